@@ -1,10 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+using CooperationRegistry.Domain.Rules;
+
 namespace CooperationRegistry.Domain.Values;
 
-public sealed record ExternalId
+public sealed record ExternalId : IKeyed
 {
+    [ItemKey]
     public string Key { get; set; } = "";
 
     public ExternalIdScheme Scheme { get; set; }
 
+    [Required, StringLength(100)]
     public string Value { get; set; } = "";
 }

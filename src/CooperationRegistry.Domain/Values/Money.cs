@@ -19,7 +19,7 @@ public sealed record Money
 
     public Qualifier Qualifier { get; set; }
 
-    [MaxLength(300)]
+    [StringLength(300)]
     public string? AsPrinted { get; set; }
 
     /// <summary>The same sum in the second currency that the source printed.</summary>

@@ -21,7 +21,7 @@ public sealed record Quantity
     /// <summary>What is counted or measured: "companies", "installed renewable capacity".</summary>
     public LocalizedText? Of { get; set; }
 
-    [MaxLength(300)]
+    [StringLength(300)]
     public string? AsPrinted { get; set; }
 
     [JsonIgnore]

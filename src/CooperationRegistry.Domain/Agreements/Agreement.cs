@@ -1,0 +1,3 @@
+namespace CooperationRegistry.Domain.Agreements;
+
+public sealed class Agreement : Record<AgreementContent>;

@@ -1,0 +1,3 @@
+namespace CooperationRegistry.Domain.CapacityStats;
+
+public sealed class CapacityStat : Record<CapacityStatContent>;

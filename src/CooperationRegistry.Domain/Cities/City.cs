@@ -1,0 +1,3 @@
+namespace CooperationRegistry.Domain.Cities;
+
+public sealed class City : Record<CityContent>;

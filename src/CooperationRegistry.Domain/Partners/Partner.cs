@@ -1,0 +1,3 @@
+namespace CooperationRegistry.Domain.Partners;
+
+public sealed class Partner : Record<PartnerContent>;

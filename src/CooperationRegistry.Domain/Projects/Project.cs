@@ -1,0 +1,3 @@
+namespace CooperationRegistry.Domain.Projects;
+
+public sealed class Project : Record<ProjectContent>;

@@ -1,0 +1,3 @@
+namespace CooperationRegistry.Domain.Sources;
+
+public sealed class Source : Record<SourceContent>;
