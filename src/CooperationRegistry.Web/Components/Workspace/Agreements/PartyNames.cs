@@ -1,0 +1,19 @@
+using CooperationRegistry.Domain.Agreements;
+using CooperationRegistry.Web.Components.Workspace.Editing;
+
+namespace CooperationRegistry.Web.Components.Workspace.Agreements;
+
+internal static class PartyNames
+{
+    /// <summary>The parties as lists of choices name them; rows that nobody filled in are left out.</summary>
+    public static IReadOnlyList<(string Key, string Label)> Parties(this DraftEditor editor) =>
+        [.. editor.Agreement.Parties.Where(p => !p.IsBlank()).Select(p => (p.Key, editor.NameOf(p)))];
+
+    public static string NameOf(this DraftEditor editor, Party party)
+    {
+        var id = party.City ?? party.Partner;
+        return editor.Companion(id) is { } companion
+            ? editor.Names.NameOf(companion.Content) ?? party.NameAsPrinted ?? ""
+            : id is null ? party.NameAsPrinted ?? "" : editor.Names.Of(id);
+    }
+}
