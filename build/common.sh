@@ -86,8 +86,8 @@ build_program() {
   program=$folder/CooperationRegistry.Web.dll
   if [[ -f $program && -f $stamp ]] && ! changed_since "$stamp"; then return 0; fi
   say "Building the program ($1)."
-  touch "$stamp.new"
   restore
+  touch "$stamp.new"
   case $1 in
     Debug) quietly dotnet build "$project" --no-restore ;;
     Release) quietly dotnet publish "$project" --no-restore -o "$folder" ;;
