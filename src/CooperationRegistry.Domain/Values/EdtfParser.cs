@@ -60,10 +60,10 @@ internal static partial class EdtfParser
             return (null, NegativeYear().IsMatch(text) ? EdtfProblem.YearOutOfRange : EdtfProblem.UnknownForm);
 
         var (year, month, day) = (match.Groups["year"].Value, match.Groups["month"].Value, match.Groups["day"].Value);
-        if (year == "XXXX" && month is "" or "XX")
-            return (null, EdtfProblem.SaysNothing);
         if (month == "XX" && day is not ("" or "XX"))
             return (null, EdtfProblem.UnknownForm);
+        if (year == "XXXX" && month is ("" or "XX"))
+            return (null, EdtfProblem.SaysNothing);
 
         var point = ReadYear(year) with
         {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using CooperationRegistry.Domain.Rules;
 
 namespace CooperationRegistry.Domain.Values;
@@ -8,6 +9,7 @@ public sealed record ExternalId : IKeyed
     [ItemKey]
     public string Key { get; set; } = "";
 
+    [JsonRequired]
     public ExternalIdScheme Scheme { get; set; }
 
     [Required, StringLength(100)]

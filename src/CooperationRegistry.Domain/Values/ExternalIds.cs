@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace CooperationRegistry.Domain.Values;
@@ -31,7 +32,7 @@ public static partial class ExternalIds
     private static string RorChecksum(string value)
     {
         var number = value[..7].Aggregate(0L, (sum, c) => sum * 32 + RorDigits.IndexOf(c, StringComparison.Ordinal));
-        return $"{98 - number * 100 % 97:00}";
+        return (98 - number * 100 % 97).ToString("00", CultureInfo.InvariantCulture);
     }
 
     [GeneratedRegex(@"\AQ[1-9][0-9]{0,11}\z")]

@@ -9,12 +9,14 @@ public sealed record Money
     /// <summary>Amounts beyond it are typing errors.</summary>
     public const decimal AmountLimit = 1_000_000_000_000_000_000m;
 
+    [JsonRequired]
     public decimal Amount { get; set; }
 
     /// <summary>Only with <see cref="Qualifier.Range"/>.</summary>
     public decimal? UpperAmount { get; set; }
 
     /// <summary>ISO 4217, alphabetic.</summary>
+    [JsonRequired]
     public string Currency { get; set; } = "";
 
     public Qualifier Qualifier { get; set; }

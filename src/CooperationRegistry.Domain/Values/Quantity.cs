@@ -9,11 +9,13 @@ public sealed record Quantity
     /// <summary>Amounts beyond it are typing errors, and would overflow when converted.</summary>
     public const decimal AmountLimit = 1_000_000_000_000_000m;
 
+    [JsonRequired]
     public decimal Amount { get; set; }
 
     /// <summary>Only with <see cref="Qualifier.Range"/>.</summary>
     public decimal? UpperAmount { get; set; }
 
+    [JsonRequired]
     public Unit Unit { get; set; }
 
     public Qualifier Qualifier { get; set; }

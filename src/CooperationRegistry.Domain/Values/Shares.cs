@@ -25,7 +25,7 @@ public static class Shares
         return reported.High < lowest || reported.Low > highest;
 
         decimal? Converted(decimal? amount) =>
-            Units.Convert(amount ?? 0, part.Unit, whole.Unit) is var converted && amount is null ? null : converted;
+            amount is { } bound ? Units.Convert(bound, part.Unit, whole.Unit) : null;
     }
 
     private static decimal? Percent(decimal? part, decimal? whole)

@@ -1,0 +1,27 @@
+using CooperationRegistry.Domain.Agreements;
+using CooperationRegistry.Domain.Cities;
+using CooperationRegistry.Domain.Partners;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CooperationRegistry.Data.Agreements;
+
+internal sealed class AgreementMapping() : CitedRecordMapping<Agreement, AgreementContent>("agreements")
+{
+    protected override void Map(OwnedNavigationBuilder<Agreement, AgreementContent> content)
+    {
+        MapList(content, c => c.Parties, "parties", MapParty);
+        MapList(content, c => c.Relations, "relations", r => r.HasOne<Agreement>().WithMany().HasForeignKey(x => x.Agreement).OnDelete(DeleteBehavior.Restrict));
+        content.OwnsOne(c => c.SigningEvent, e => e.HasOne<City>().WithMany().HasForeignKey(x => x.City).OnDelete(DeleteBehavior.Restrict));
+    }
+
+    private static void MapParty(OwnedNavigationBuilder<AgreementContent, Party> party)
+    {
+        party.HasOne<City>().WithMany().HasForeignKey(p => p.City).OnDelete(DeleteBehavior.Restrict);
+        party.HasOne<Partner>().WithMany().HasForeignKey(p => p.Partner).OnDelete(DeleteBehavior.Restrict);
+        party.HasOne<City>().WithMany().HasForeignKey(p => p.OnBehalfOfCity).OnDelete(DeleteBehavior.Restrict);
+        party.HasOne<Partner>().WithMany().HasForeignKey(p => p.OnBehalfOfPartner).OnDelete(DeleteBehavior.Restrict);
+        party.ToTable(t => t.HasCheckConstraint("ck_agreement_parties_city_or_partner", "(city IS NULL) <> (partner IS NULL)"));
+        party.ToTable(t => t.HasCheckConstraint("ck_agreement_parties_on_behalf_of_one", "on_behalf_of_city IS NULL OR on_behalf_of_partner IS NULL"));
+    }
+}

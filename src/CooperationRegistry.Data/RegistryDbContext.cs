@@ -1,0 +1,68 @@
+using CooperationRegistry.Data.Accounts;
+using CooperationRegistry.Data.Agreements;
+using CooperationRegistry.Data.Conventions;
+using CooperationRegistry.Domain.Agreements;
+using CooperationRegistry.Domain.CapacityStats;
+using CooperationRegistry.Domain.Cities;
+using CooperationRegistry.Domain.Partners;
+using CooperationRegistry.Domain.Projects;
+using CooperationRegistry.Domain.Reviewing;
+using CooperationRegistry.Domain.Sources;
+using CooperationRegistry.Domain.Values;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationRegistry.Data;
+
+public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> options)
+    : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options)
+{
+    public DbSet<Source> Sources => Set<Source>();
+
+    public DbSet<City> Cities => Set<City>();
+
+    public DbSet<Partner> Partners => Set<Partner>();
+
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    public DbSet<Project> Projects => Set<Project>();
+
+    public DbSet<CapacityStat> CapacityStats => Set<CapacityStat>();
+
+    public DbSet<AgreementListing> AgreementListings => Set<AgreementListing>();
+
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
+    public DbSet<RegistrySettings> Settings => Set<RegistrySettings>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Passkeys need the third version of the accounts' tables.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        JsonColumns.Configure(configurationBuilder);
+        configurationBuilder.Properties<EdtfDate>().HaveConversion<EdtfText>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTime>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        IdentityTables.Map(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(RegistryDbContext).Assembly);
+        builder.HasPostgresExtension("pg_trgm");
+        foreach (var name in RecordNumbers.Sequences)
+            builder.HasSequence<long>(name);
+        builder.HasDbFunction(() => CsvText.Guard(""));
+        StandardNames.Apply(builder);
+    }
+}

@@ -1,0 +1,41 @@
+using CooperationRegistry.Domain.Reviewing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CooperationRegistry.Data.Reviewing;
+
+internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
+{
+    public void Configure(EntityTypeBuilder<Proposal> builder)
+    {
+        builder.ToTable("proposals");
+        // json, not jsonb: a draft keeps whatever was typed, to the letter.
+        builder.Property(p => p.Content).HasColumnType("json");
+        builder.Property(p => p.Companions).HasColumnType("json");
+        builder.Property(p => p.Version).IsConcurrencyToken();
+        builder.HasIndex(p => new { p.AuthorId, p.State });
+        builder.HasIndex(p => p.State);
+    }
+}
+
+internal sealed class RevisionMapping : IEntityTypeConfiguration<Revision>
+{
+    public void Configure(EntityTypeBuilder<Revision> builder)
+    {
+        builder.ToTable("revisions", t => t.HasCheckConstraint("ck_revisions_number", "number > 0"));
+        builder.HasKey(r => new { r.Kind, r.RecordId, r.Number });
+        builder.Property(r => r.Content).HasColumnType("json");
+        builder.HasOne<Proposal>().WithMany().HasForeignKey(r => r.ProposalId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.ToTable("audit_entries", t => t.HasCheckConstraint("ck_audit_entries_number", "number > 0"));
+        builder.HasKey(e => e.Number);
+        builder.Property(e => e.Number).ValueGeneratedNever();
+        builder.HasIndex(e => e.PreviousHash).IsUnique();
+    }
+}

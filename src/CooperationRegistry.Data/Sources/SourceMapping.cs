@@ -1,0 +1,9 @@
+using CooperationRegistry.Domain.Sources;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CooperationRegistry.Data.Sources;
+
+internal sealed class SourceMapping() : RecordMapping<Source, SourceContent>("sources")
+{
+    protected override void Map(OwnedNavigationBuilder<Source, SourceContent> content) => content.HasIndex(s => s.Url);
+}
