@@ -39,7 +39,7 @@ public sealed record FormPart(string Id, string TextKey, PartState State)
             "events" or "signingEvent" or "term" => "when",
             "sectors" or "commitments" or "amounts" or "quantities" => "what-for",
             "citations" or "disputes" or "attachments" => "source",
-            var id when editor.Companion(id) is { } companion => companion.Kind == RecordKind.Source ? "source" : "who",
+            var id when editor.Companion(id) is { } companion => companion.Content.Record == RecordKind.Source ? "source" : "who",
             _ => "what",
         };
 }

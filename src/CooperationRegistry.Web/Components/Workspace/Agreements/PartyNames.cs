@@ -13,7 +13,7 @@ internal static class PartyNames
     {
         var id = party.City ?? party.Partner;
         return editor.Companion(id) is { } companion
-            ? editor.Names.NameOf(companion.Content) ?? party.NameAsPrinted ?? ""
+            ? editor.Names.NameOf(companion.Content)
             : id is null ? party.NameAsPrinted ?? "" : editor.Names.Of(id);
     }
 }

@@ -19,7 +19,7 @@ public enum SavingState
 }
 
 /// <summary>One draft while it is edited: what was typed, whether it is saved, what is wrong with it. One per open form.</summary>
-public sealed class DraftEditor : IAsyncDisposable
+public sealed partial class DraftEditor : IAsyncDisposable
 {
     private readonly ProposalDesk desk;
     private readonly Actor actor;
@@ -90,7 +90,7 @@ public sealed class DraftEditor : IAsyncDisposable
     public Companion Begin(RecordContent content)
     {
         var number = Draft.Companions.Select(c => int.Parse(c.Id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)).DefaultIfEmpty().Max() + 1;
-        var companion = new Companion { Kind = content.Record, Id = $"~{number}", Content = content };
+        var companion = new Companion { Id = $"~{number}", Content = content };
         Draft.Companions.Add(companion);
         return companion;
     }
@@ -153,10 +153,13 @@ public sealed class DraftEditor : IAsyncDisposable
         catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
         {
             // The database is away for a moment: say so, and try again.
-            logger.LogWarning(exception, "Draft {Draft} could not be saved", Draft.Id);
+            LogNotSaved(logger, exception, Draft.Id);
             State = SavingState.Failed;
         }
         Changed?.Invoke();
         return State != SavingState.Failed;
     }
+
+    [LoggerMessage(LogLevel.Warning, "Draft {Draft} could not be saved")]
+    private static partial void LogNotSaved(ILogger logger, Exception exception, long draft);
 }

@@ -1,10 +1,6 @@
 using CooperationRegistry.Data;
 using CooperationRegistry.Domain;
-using CooperationRegistry.Domain.Agreements;
-using CooperationRegistry.Domain.Cities;
-using CooperationRegistry.Domain.Partners;
 using CooperationRegistry.Domain.Rules;
-using CooperationRegistry.Domain.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationRegistry.Web.Components.Workspace.Editing;
@@ -18,19 +14,9 @@ public sealed class RecordNames(IDbContextFactory<RegistryDbContext> contexts, W
 
     public void Note(string id, string name) => known[id] = name;
 
-    public void Note(string id, RecordContent content) => known[id] = NameOf(content) ?? id;
+    public void Note(string id, RecordContent content) => known[id] = NameOf(content);
 
-    public string? TitleOf(RecordContent content) =>
-        content is AgreementContent agreement ? agreement.Title.Best(words.Language)?.Text : NameOf(content);
-
-    public string? NameOf(RecordContent content) =>
-        content switch
-        {
-            CityContent city => city.Display(words.Language)?.Text,
-            PartnerContent partner => partner.Display(words.Language)?.Text,
-            SourceContent source => source.Title.Best(words.Language)?.Text,
-            _ => null,
-        };
+    public string NameOf(RecordContent content) => RecordTitles.Of(content, words.Language);
 
     /// <summary>Finds the names of all published records that the contents refer to.</summary>
     public async Task LoadAsync(IEnumerable<RecordContent> contents, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using CooperationRegistry.Data.Reviewing;
-using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Agreements;
 using CooperationRegistry.Domain.Rules;
 using CooperationRegistry.Domain.Sources;
