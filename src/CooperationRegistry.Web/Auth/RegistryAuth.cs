@@ -33,7 +33,7 @@ public static class RegistryAuth
         services.AddOptions<KeyManagementOptions>()
             .Configure<IDbContextFactory<RegistryDbContext>>((options, contexts) => options.XmlRepository = new DatabaseKeyRing(contexts));
 
-        services.AddSingleton<OneTimeLinks>().AddSingleton<SetUpLink>();
+        services.AddSingleton<SetUpLink>();
         services.AddScoped<UserAdmin>().AddScoped<Onboarding>().AddScoped<PasswordSignIn>();
         return services;
     }
