@@ -1,6 +1,10 @@
+using CooperationRegistry.Data;
+using CooperationRegistry.Web.Api;
+using CooperationRegistry.Web.Caching;
 using CooperationRegistry.Web.Health;
 using CooperationRegistry.Web.Logging;
 using CooperationRegistry.Web.Options;
+using CooperationRegistry.Web.Security;
 
 namespace CooperationRegistry.Web;
 
@@ -11,10 +15,19 @@ public static class RegistryApp
     {
         builder.AddRegistryOptions();
         builder.AddRegistryHealth();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddRegistryData(builder.Configuration.GetConnectionString("Registry") ?? "");
+        builder.Services.AddPublicPageCache();
+        builder.Services.AddPublicAntiforgery();
+        builder.Services.AddHostedService<PublicationListener>();
+        builder.Services.AddHostedService<StatusCalendar>();
 
         var app = builder.Build();
         app.UseMiddleware<RequestLog>();
+        app.UseSecurityHeaders();
+        app.UseOutputCache();
         app.MapRegistryHealth();
+        app.MapAgreementFiles();
         return app;
     }
 }

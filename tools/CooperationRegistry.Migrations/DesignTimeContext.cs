@@ -6,5 +6,5 @@ namespace CooperationRegistry.Migrations;
 /// <summary>Gives <c>dotnet ef</c> a context whose database is never opened.</summary>
 internal sealed class DesignTimeContext : IDesignTimeDbContextFactory<RegistryDbContext>
 {
-    public RegistryDbContext CreateDbContext(string[] args) => new(RegistryDatabase.Options("Host=localhost"));
+    public RegistryDbContext CreateDbContext(string[] args) => new(DatabaseSetup.Options("Host=localhost"));
 }

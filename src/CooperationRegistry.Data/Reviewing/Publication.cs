@@ -1,6 +1,7 @@
 using CooperationRegistry.Data.Agreements;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Reviewing;
+using Microsoft.EntityFrameworkCore;
 
 namespace CooperationRegistry.Data.Reviewing;
 
@@ -37,6 +38,8 @@ internal static class Publication
 
         await AgreementListings.RewriteAsync(db, await AgreementListings.NamingAsync(db, records, cancellationToken), signoff.At, cancellationToken);
         await AuditLog.AppendAsync(db, signoff.At, signoff.Reviewer, [.. records.Select(r => new AuditLine("record.published", $"{r.Id} r{r.Revision}", signoff.Note))], cancellationToken);
+        // Delivered with the commit, to every server that listens.
+        await db.Database.ExecuteSqlAsync($"SELECT pg_notify({PublicationNotice.Channel}, '')", cancellationToken);
         return records;
     }
 }

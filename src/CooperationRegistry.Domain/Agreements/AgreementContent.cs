@@ -70,6 +70,9 @@ public enum AgreementKind
     JointEstablishment,
     SisterCityTie,
     ProgrammeParticipation,
+
+    /// <summary>Cooperation for which the source names no instrument.</summary>
+    NotStated,
 }
 
 /// <summary>How well the agreement itself is attested. A mention is not a signing and is never counted as one.</summary>

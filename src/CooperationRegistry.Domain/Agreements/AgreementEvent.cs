@@ -64,6 +64,9 @@ public enum EventKind
     Expired,
     Terminated,
     Withdrawn,
+
+    /// <summary>The parties work together, whatever is known of a document: it says when, and changes no status.</summary>
+    Cooperation,
     Visit,
     Statement,
 }

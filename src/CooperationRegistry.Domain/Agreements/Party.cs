@@ -44,6 +44,9 @@ public enum PartyRole
     ImplementingBody,
     Supporter,
     Witness,
+
+    /// <summary>Takes part; that it signs is not said.</summary>
+    Participant,
 }
 
 /// <summary>One person's signature; it may bind several parties. No person: someone signed whom the source does not name.</summary>

@@ -92,6 +92,9 @@ public enum PartnerNameKind
     Former,
     Translation,
     Misprint,
+
+    /// <summary>Another spelling of the same name.</summary>
+    Variant,
 }
 
 public sealed class Succession : ListedReference

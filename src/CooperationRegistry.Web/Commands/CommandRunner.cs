@@ -33,7 +33,7 @@ internal static class CommandRunner
         {
             return await parsed.InvokeAsync(Invocation);
         }
-        catch (RefusedException refused)
+        catch (CommandRefusedException refused)
         {
             return Say(Refused, refused.Reasons);
         }

@@ -20,7 +20,7 @@ internal static class ListeningAddress
         var port = given ?? DefaultPort;
         // Asked before a database is started for nothing.
         if (port != 0 && IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(taken => taken.Port == port))
-            throw new RefusedException($"Port {port} is in use: end the program that uses it, or give another with --port.");
+            throw new CommandRefusedException($"Port {port} is in use: end the program that uses it, or give another with --port.");
         builder.WebHost.UseUrls();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

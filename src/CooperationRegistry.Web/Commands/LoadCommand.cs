@@ -17,6 +17,6 @@ internal sealed class LoadCommand : StoreCommand
     {
         var files = parsed.GetRequiredValue(_files);
         var missing = files.Where(file => !file.Exists).Select(file => $"{file} does not exist.").ToList();
-        return missing.Count > 0 ? throw new RefusedException(missing) : StoreWork.LoadAsync(services, files, cancellationToken);
+        return missing.Count > 0 ? throw new CommandRefusedException(missing) : StoreWork.LoadAsync(services, files, cancellationToken);
     }
 }

@@ -19,7 +19,7 @@ internal static class OwnerRefusal
     {
         await using var command = services.GetRequiredService<NpgsqlDataSource>().CreateCommand(OwnsSql);
         if (await command.ExecuteScalarAsync(cancellationToken) is true)
-            throw new RefusedException("The setting ConnectionStrings__Registry connects as the owner of the database: in Production "
+            throw new CommandRefusedException("The setting ConnectionStrings__Registry connects as the owner of the database: in Production "
                 + "give it a role that owns nothing there, such as registry_server, and keep the owner for ConnectionStrings__RegistryOwner.");
     }
 }

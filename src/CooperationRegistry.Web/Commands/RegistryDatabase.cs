@@ -43,7 +43,7 @@ internal sealed class RegistryDatabase(LocalPostgres? cluster) : IAsyncDisposabl
         if (Given(builder, OwnerSetting) is { } owner)
             await StoreWork.MigrateAsync(owner, cancellationToken);
         else if (Given(builder, ServerSetting) is not null)
-            throw new RefusedException("The setting ConnectionStrings__Registry names a database of your own: give the setting "
+            throw new CommandRefusedException("The setting ConnectionStrings__Registry names a database of your own: give the setting "
                 + "ConnectionStrings__RegistryOwner, the connection of the role that owns it, to migrate it.");
         else
             await using (await OpenAsync(builder, cancellationToken))
@@ -60,7 +60,7 @@ internal sealed class RegistryDatabase(LocalPostgres? cluster) : IAsyncDisposabl
         }
         catch (Exception unreadable) when (unreadable is ArgumentException or FormatException)
         {
-            throw new RefusedException($"The setting {setting.Replace(":", "__", StringComparison.Ordinal)} is not a connection "
+            throw new CommandRefusedException($"The setting {setting.Replace(":", "__", StringComparison.Ordinal)} is not a connection "
                 + "string such as Host=localhost;Database=registry;Username=registry_server;Password=…");
         }
     }

@@ -12,4 +12,7 @@ public sealed class RegistryOptions
     /// <summary>What addresses in files and feeds start with; where it is not set, the address a request came to.</summary>
     [Url(ErrorMessage = "The setting PublicUrl is not an address such as https://registry.example.org.")]
     public string? PublicUrl { get; init; }
+
+    /// <summary>The address of the site as links carry it, without a slash at its end.</summary>
+    public string AddressFor(HttpRequest request) => (PublicUrl ?? $"{request.Scheme}://{request.Host}{request.PathBase}").TrimEnd('/');
 }

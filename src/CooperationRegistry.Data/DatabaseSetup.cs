@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CooperationRegistry.Data;
 
-public static class RegistryDatabase
+public static class DatabaseSetup
 {
     /// <summary>Contexts come from a factory, because a circuit outlives a context.</summary>
     public static IServiceCollection AddRegistryDatabase(this IServiceCollection services, string connectionString) =>
