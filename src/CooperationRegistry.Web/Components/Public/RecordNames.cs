@@ -4,7 +4,6 @@ using CooperationRegistry.Domain.Cities;
 using CooperationRegistry.Domain.Partners;
 using CooperationRegistry.Domain.Rules;
 using CooperationRegistry.Domain.Sources;
-using CooperationRegistry.Domain.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationRegistry.Web.Components.Public;
