@@ -4,7 +4,10 @@
   const longest = 1_500_000;
 
   window.registry = {
-    // A field may be drawn a moment after the server asks for it; a text's problem points at its first language.
+    // The server asks for the focus just before it sends what changed on the page.
+    focusLater: (id) => setTimeout(() => window.registry.focus(id), 80),
+
+    // A text's problem points at the box of its first language.
     focus(id, tries = 10) {
       const box = document.getElementById(id) ?? document.getElementById(id + '-en') ?? nearest(id);
       if (!box) {

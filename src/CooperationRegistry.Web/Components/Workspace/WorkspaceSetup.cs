@@ -19,7 +19,7 @@ public static class WorkspaceSetup
         services.AddRadzenComponents();
         services.AddScoped<PageScript>();
         services.AddTransient<RecordNames>();
-        services.AddScoped<FieldNames>();
+        services.AddScoped<FieldNames>().AddScoped<FactNames>();
         return services;
     }
 }

@@ -9,11 +9,6 @@ internal static class PartyNames
     public static IReadOnlyList<(string Key, string Label)> Parties(this DraftEditor editor) =>
         [.. editor.Agreement.Parties.Where(p => !p.IsBlank()).Select(p => (p.Key, editor.NameOf(p)))];
 
-    public static string NameOf(this DraftEditor editor, Party party)
-    {
-        var id = party.City ?? party.Partner;
-        return editor.Companion(id) is { } companion
-            ? editor.Names.NameOf(companion.Content)
-            : id is null ? party.NameAsPrinted ?? "" : editor.Names.Of(id);
-    }
+    public static string NameOf(this DraftEditor editor, Party party) =>
+        (party.City ?? party.Partner) is { } id ? editor.NameOf(id) : party.NameAsPrinted ?? "";
 }

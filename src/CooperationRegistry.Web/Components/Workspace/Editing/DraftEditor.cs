@@ -106,6 +106,9 @@ public sealed partial class DraftEditor : IAsyncDisposable
 
     public Companion? Companion(string? id) => Draft.Companions.Find(c => c.Id == id);
 
+    /// <summary>What a record is called that the draft refers to, published or on the way.</summary>
+    public string NameOf(string? id) => Companion(id) is { } companion ? Names.NameOf(companion.Content) : Names.Of(id);
+
     public Task<bool> FlushAsync() => autosave.FlushAsync();
 
     /// <returns>True where it is with the reviewers now; else <see cref="Problems"/> or <see cref="Refusal"/> say why not.</returns>

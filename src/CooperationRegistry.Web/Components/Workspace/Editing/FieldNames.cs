@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CooperationRegistry.Domain;
+using CooperationRegistry.Domain.Values;
 using Microsoft.Extensions.Localization;
 
 namespace CooperationRegistry.Web.Components.Workspace.Editing;
@@ -11,6 +12,8 @@ public sealed partial class FieldNames(IStringLocalizer<WorkspaceTexts> texts)
     public string Of(string path)
     {
         var names = path.Split('/').Where(s => !IsKey(s)).ToList();
+        if (names.Count > 1 && IsLanguage(names[^1]))
+            names.RemoveAt(names.Count - 1);
         if (names.Count == 0)
             return texts["WholeRecord"];
         for (var from = 0; from < names.Count; from++)
@@ -29,6 +32,9 @@ public sealed partial class FieldNames(IStringLocalizer<WorkspaceTexts> texts)
     }
 
     private static bool IsKey(string segment) => RecordId.IsTemporary(segment) || Key().IsMatch(segment);
+
+    // The keys of a text's languages. Three letters could be a field: "url" and "due" are languages too.
+    private static bool IsLanguage(string segment) => (segment.Length == 2 || segment.Contains('-')) && LanguageTag.IsValid(segment);
 
     [GeneratedRegex("^[a-z]{1,3}[0-9]{1,6}$")]
     private static partial Regex Key();

@@ -7,9 +7,9 @@ namespace CooperationRegistry.Web.Components.Workspace.Editing;
 public sealed class PageScript(IJSRuntime script)
 {
     /// <summary>Moves the focus to a field once it is on the page.</summary>
-    public Task FocusLaterAsync(string path) => TryAsync("registry.focus", FieldId.Of(path));
+    public Task FocusLaterAsync(string path) => TryAsync("registry.focusLater", FieldId.Of(path));
 
-    public Task FocusIdAsync(string id) => TryAsync("registry.focus", id);
+    public Task FocusIdAsync(string id) => TryAsync("registry.focusLater", id);
 
     /// <summary>Changes the address without loading anything, so that a reload finds the draft.</summary>
     public Task ReplaceAddressAsync(string address) => TryAsync("registry.replaceAddress", address);
