@@ -2,6 +2,7 @@ using CooperationRegistry.Data;
 using CooperationRegistry.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace CooperationRegistry.Web.Tests;
@@ -16,7 +17,9 @@ public sealed class MigrationsTests(TestCluster cluster, RegistrySite site) : IC
     {
         var fresh = await cluster.CreateEmptyAsync();
         await using var db = new RegistryDbContext(DatabaseSetup.Options(fresh.Owner));
-        await db.Database.ExecuteSqlRawAsync(db.GetService<Microsoft.EntityFrameworkCore.Storage.IRelationalDatabaseCreator>().GenerateCreateScript(), Token);
+        await using (var source = NpgsqlDataSource.Create(fresh.Owner))
+        await using (var create = source.CreateCommand(db.GetService<IRelationalDatabaseCreator>().GenerateCreateScript()))
+            await create.ExecuteNonQueryAsync(Token);
 
         Assert.Equal(await DescribeAsync(fresh.Owner), await DescribeAsync(site.Database.Owner));
         Assert.False(db.Database.HasPendingModelChanges());
