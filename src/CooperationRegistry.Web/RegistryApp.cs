@@ -1,6 +1,8 @@
 using CooperationRegistry.Data;
 using CooperationRegistry.Web.Api;
 using CooperationRegistry.Web.Caching;
+using CooperationRegistry.Web.Components;
+using CooperationRegistry.Web.Components.Public;
 using CooperationRegistry.Web.Health;
 using CooperationRegistry.Web.Logging;
 using CooperationRegistry.Web.Options;
@@ -19,6 +21,10 @@ public static class RegistryApp
         builder.AddRegistryHealth();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRegistryData(builder.Configuration.GetConnectionString("Registry") ?? "");
+        builder.AddPublicPages();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddAuthorization();
+        builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddPublicPageCache();
         builder.Services.AddPublicAntiforgery();
         builder.Services.AddHostedService<PublicationListener>();
@@ -28,9 +34,14 @@ public static class RegistryApp
         var app = builder.Build();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseAntiforgery();
         app.UseOutputCache();
         app.MapRegistryHealth();
         app.MapAgreementFiles();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().Add(Caching.PublicPage.Mark);
         return app;
     }
 }

@@ -1,0 +1,38 @@
+using CooperationRegistry.Data.Agreements;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace CooperationRegistry.Web.Components.Public.Agreements;
+
+/// <summary>The parameters of the list's address as given, and the addresses next to it.</summary>
+public sealed class FilterAddress(IQueryCollection query)
+{
+    private const string List = "/agreements";
+
+    private static readonly string[] Ways = ["sort", "pageSize"];
+
+    private readonly List<KeyValuePair<string, string>> given =
+    [
+        .. from name in AgreementFilterReader.Names.Concat(Ways)
+           from value in query[name].OfType<string>().Distinct()
+           where value.Trim().Length > 0
+           select KeyValuePair.Create(name, value),
+    ];
+
+    /// <summary>What narrows the list.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Applied => given.Where(p => !Ways.Contains(p.Key));
+
+    public string Value(string name) => given.LastOrDefault(p => p.Key == name).Value ?? "";
+
+    public bool Has(string name, string value) => given.Contains(KeyValuePair.Create(name, value));
+
+    public bool HasAny(string name) => given.Exists(p => p.Key == name);
+
+    public string Without(KeyValuePair<string, string> parameter) => List + new QueryBuilder(given.Where(p => !p.Equals(parameter)));
+
+    public string Next(string cursor) => List + new QueryBuilder(given.Append(KeyValuePair.Create("after", cursor)));
+
+    public string First => List + new QueryBuilder(given);
+
+    /// <summary>The same rows as a file.</summary>
+    public string Csv => $"{List}.csv" + new QueryBuilder(Applied);
+}

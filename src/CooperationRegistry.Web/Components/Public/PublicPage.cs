@@ -1,0 +1,31 @@
+using CooperationRegistry.Data;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationRegistry.Web.Components.Public;
+
+/// <summary>A page that reads once, with a context of its own, and stops reading when the reader has left.</summary>
+public abstract class PublicPage : ComponentBase
+{
+    [Inject]
+    private IDbContextFactory<RegistryDbContext> Contexts { get; set; } = null!;
+
+    [Inject]
+    protected NavigationManager Navigation { get; set; } = null!;
+
+    [CascadingParameter]
+    protected HttpContext Http { get; set; } = null!;
+
+    protected CancellationToken Aborted => Http.RequestAborted;
+
+    protected sealed override async Task OnInitializedAsync()
+    {
+        await using var db = await Contexts.CreateDbContextAsync(Aborted);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
+        if (!await LoadAsync(db))
+            Navigation.NotFound();
+    }
+
+    /// <summary>False where there is no such record.</summary>
+    protected abstract Task<bool> LoadAsync(RegistryDbContext db);
+}

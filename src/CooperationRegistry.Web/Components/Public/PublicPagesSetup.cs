@@ -1,0 +1,11 @@
+namespace CooperationRegistry.Web.Components.Public;
+
+internal static class PublicPagesSetup
+{
+    /// <summary>What the public pages need besides the store: the words, and what the settings say of the site.</summary>
+    public static void AddPublicPages(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddWords();
+        builder.Services.AddSingleton<Site>();
+    }
+}

@@ -1,0 +1,83 @@
+using CooperationRegistry.Data;
+using CooperationRegistry.Domain;
+using CooperationRegistry.Domain.Cities;
+using CooperationRegistry.Domain.Partners;
+using CooperationRegistry.Domain.Rules;
+using CooperationRegistry.Domain.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationRegistry.Web.Components.Public;
+
+/// <summary>The names of the records that a page links to, read together.</summary>
+public sealed class RecordNames
+{
+    private readonly Dictionary<(RecordKind Kind, string Id), (string Tag, string Text)> names = [];
+    private readonly Dictionary<string, SourceContent> sources = [];
+
+    public static Task<RecordNames> LoadAsync(RegistryDbContext db, string language, IEnumerable<RecordContent> contents, CancellationToken cancellation) =>
+        LoadAsync(db, language, contents.SelectMany(c => c.References()).Select(r => (r.Kind, r.Id)), cancellation);
+
+    public static async Task<RecordNames> LoadAsync(
+        RegistryDbContext db, string language, IEnumerable<(RecordKind Kind, string Id)> records, CancellationToken cancellation)
+    {
+        var result = new RecordNames();
+        foreach (var group in records.Distinct().GroupBy(r => r.Kind, r => r.Id))
+            await result.AddAsync(db, language, group.Key, [.. group], cancellation);
+        return result;
+    }
+
+    public static string Address(RecordKind kind, string id) =>
+        kind switch
+        {
+            RecordKind.Agreement => $"/agreements/{id}",
+            RecordKind.City => $"/cities/{id}",
+            RecordKind.Partner => $"/partners/{id}",
+            RecordKind.Project => $"/projects/{id}",
+            RecordKind.Source => $"/sources/{id}",
+            _ => $"/capacity#{id}",
+        };
+
+    /// <summary>The name in the language of the page where there is one; the id where the record is not known.</summary>
+    public (string Tag, string Text) Of(RecordKind kind, string id) => names.GetValueOrDefault((kind, id), ("en", id));
+
+    public SourceContent? Source(string id) => sources.GetValueOrDefault(id);
+
+    private async Task AddAsync(RegistryDbContext db, string language, RecordKind kind, List<string> ids, CancellationToken cancellation)
+    {
+        switch (kind)
+        {
+            case RecordKind.City:
+                foreach (var city in await db.Cities.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Content.Names }).ToListAsync(cancellation))
+                    Add(kind, city.Id, new CityContent { Names = city.Names }.Display(language));
+                break;
+            case RecordKind.Partner:
+                foreach (var partner in await db.Partners.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Content.Names }).ToListAsync(cancellation))
+                    Add(kind, partner.Id, new PartnerContent { Names = partner.Names }.Display(language));
+                break;
+            case RecordKind.Agreement:
+                foreach (var agreement in await db.Agreements.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Content.Title }).ToListAsync(cancellation))
+                    Add(kind, agreement.Id, agreement.Title.Best(language));
+                break;
+            case RecordKind.Project:
+                foreach (var project in await db.Projects.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Content.Title }).ToListAsync(cancellation))
+                    Add(kind, project.Id, project.Title.Best(language));
+                break;
+            case RecordKind.Source:
+                foreach (var source in await db.Sources.Where(s => ids.Contains(s.Id)).ToListAsync(cancellation))
+                {
+                    sources[source.Id] = source.Content;
+                    Add(kind, source.Id, source.Content.Title.Best(language));
+                }
+
+                break;
+        }
+    }
+
+    private void Add(RecordKind kind, string id, IName? name) => Add(kind, id, name is null ? null : (name.Language, name.Text));
+
+    private void Add(RecordKind kind, string id, (string Tag, string Text)? name)
+    {
+        if (name is { } known)
+            names[(kind, id)] = known;
+    }
+}

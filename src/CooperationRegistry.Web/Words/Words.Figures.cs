@@ -1,0 +1,58 @@
+using System.Globalization;
+using CooperationRegistry.Domain.Values;
+
+namespace CooperationRegistry.Web;
+
+/// <summary>A figure in the parts that a page sets differently: "over", "8.42", "million kW", "installed renewable capacity".</summary>
+/// <param name="Before">The qualifier, where the language puts it in front: "about".</param>
+/// <param name="After">The qualifier, where the language puts it behind.</param>
+/// <param name="OfLanguage">Tag of <paramref name="Of"/>.</param>
+public sealed record Figure(string Before, string Amount, string Unit, string After, string Of = "", string OfLanguage = "")
+{
+    public override string ToString() =>
+        string.Join(' ', new[] { Before, Unit.Length == 0 ? Amount : $"{Amount}\u00a0{Unit}", After, Of }.Where(part => part.Length > 0));
+}
+
+public sealed partial class Words
+{
+    /// <summary>Groups of three with a thin space that does not break, a point, and exactly the decimals that the figure has.</summary>
+    public static string Number(decimal amount)
+    {
+        var digits = Math.Abs(amount).ToString(CultureInfo.InvariantCulture);
+        var point = digits.IndexOf('.', StringComparison.Ordinal);
+        var whole = point < 0 ? digits : digits[..point];
+        for (var at = whole.Length - 3; at > 0; at -= 3)
+            whole = whole.Insert(at, "\u202f");
+        return (amount < 0 ? "−" : "") + whole + (point < 0 ? "" : digits[point..]);
+    }
+
+    public string Number(int count) => Number((decimal)count);
+
+    public Figure Quantity(Quantity quantity)
+    {
+        var (before, after) = Qualified(quantity.Qualifier);
+        var (tag, of) = Text(quantity.Of);
+        return new Figure(before, Amounts(quantity.Amount, quantity.UpperAmount, Number), UnitBehind(quantity.Unit, quantity.UpperAmount ?? quantity.Amount), after, of, tag);
+    }
+
+    /// <summary>"24.69 %", as printed with its decimals.</summary>
+    public string Percent(decimal percent) => Figure(percent, Units.Symbol(Unit.Percent));
+
+    /// <summary>The unit as it stands behind a figure; empty for a count.</summary>
+    public string UnitBehind(Unit unit, decimal amount) =>
+        unit == Unit.Each ? ""
+        : amount == 1 && texts[$"Unit_{unit}_One"] is { ResourceNotFound: false } one ? one
+        : Label(unit);
+
+    private string Amounts(decimal amount, decimal? upper, Func<decimal, string> write) =>
+        upper is { } to ? texts["Figure_Range", write(amount), write(to)] : write(amount);
+
+    /// <summary>The resource holds the qualifier around {0}: "over {0}".</summary>
+    private (string Before, string After) Qualified(Qualifier qualifier)
+    {
+        if (qualifier is Qualifier.Exactly or Qualifier.Range)
+            return ("", "");
+        var pattern = texts[$"Figure_{qualifier}"].Value.Split("{0}");
+        return (pattern[0].Trim(), pattern[1].Trim());
+    }
+}
