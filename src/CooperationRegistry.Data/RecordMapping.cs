@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Sources;
 using Microsoft.EntityFrameworkCore;
@@ -7,13 +8,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CooperationRegistry.Data;
 
 /// <summary>What the tables of all records share: the content's values are the table's columns.</summary>
-internal abstract class RecordMapping<TRecord, TContent>(string table) : IEntityTypeConfiguration<TRecord>
+internal abstract class RecordMapping<TRecord, TContent>(RecordKind kind, string table) : IEntityTypeConfiguration<TRecord>
     where TRecord : Record<TContent>
     where TContent : RecordContent
 {
     public void Configure(EntityTypeBuilder<TRecord> builder)
     {
-        builder.ToTable(table);
+        builder.ToTable(
+            table,
+            t =>
+            {
+                t.HasCheckConstraint($"ck_{table}_id", $"id ~ '{RecordId.Pattern(kind)}'");
+                t.HasCheckConstraint($"ck_{table}_revision", "revision > 0");
+            });
         builder.HasKey(r => r.Id);
         builder.Ignore(r => r.Kind).Ignore(r => r.Body);
         builder.Property(r => r.Revision).IsConcurrencyToken();
@@ -39,13 +46,14 @@ internal abstract class RecordMapping<TRecord, TContent>(string table) : IEntity
         Action<OwnedNavigationBuilder<TContent, TItem>> map)
         where TItem : ListedReference
     {
-        var owner = table.TrimEnd('s') switch { "citie" => "city", var singular => singular };
+        var owner = JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
         content.OwnsMany(
             list,
             item =>
             {
                 item.ToTable($"{owner}_{name}");
                 item.WithOwner().HasForeignKey($"{owner}_id");
+                item.Property<string>($"{owner}_id").IsRequired();
                 item.Property<long>("id").UseIdentityByDefaultColumn();
                 item.HasKey("id");
                 item.HasIndex($"{owner}_id", nameof(ListedReference.Key)).IsUnique();
@@ -54,7 +62,7 @@ internal abstract class RecordMapping<TRecord, TContent>(string table) : IEntity
     }
 }
 
-internal abstract class CitedRecordMapping<TRecord, TContent>(string table) : RecordMapping<TRecord, TContent>(table)
+internal abstract class CitedRecordMapping<TRecord, TContent>(RecordKind kind, string table) : RecordMapping<TRecord, TContent>(kind, table)
     where TRecord : Record<TContent>
     where TContent : CitedContent
 {

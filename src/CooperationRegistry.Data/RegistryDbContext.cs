@@ -44,9 +44,6 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    /// <summary>Passkeys need the third version of the accounts' tables.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         JsonColumns.Configure(configurationBuilder);
@@ -62,7 +59,7 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
         builder.HasPostgresExtension("pg_trgm");
         foreach (var name in RecordNumbers.Sequences)
             builder.HasSequence<long>(name);
-        builder.HasDbFunction(() => CsvText.Guard(""));
+        builder.HasDbFunction(() => CsvText.Guard("")).HasName("guard");
         StandardNames.Apply(builder);
     }
 }

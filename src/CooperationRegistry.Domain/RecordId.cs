@@ -9,6 +9,9 @@ namespace CooperationRegistry.Domain;
 /// </summary>
 public static partial class RecordId
 {
+    private const string CityPattern = @"^[a-z]{2}(-[a-z0-9]+)+\z";
+    private const string PartnerPattern = @"^[a-z0-9]+(-[a-z0-9]+)*\z";
+
     public static bool IsTemporary(string id) => Temporary().IsMatch(id);
 
     public static bool IsWellFormed(RecordKind kind, string id) =>
@@ -26,6 +29,15 @@ public static partial class RecordId
 
     /// <exception cref="FormatException">The id carries no number.</exception>
     public static long NumberOf(string id) => long.Parse(id.AsSpan(3), CultureInfo.InvariantCulture);
+
+    /// <summary>The form as a regular expression that PostgreSQL reads too.</summary>
+    public static string Pattern(RecordKind kind) =>
+        (kind switch
+        {
+            RecordKind.City => CityPattern,
+            RecordKind.Partner => PartnerPattern,
+            _ => $"^{Prefix(kind)}-([0-9]{{6}}|[1-9][0-9]{{6,14}})$",
+        }).Replace("\\z", "$", StringComparison.Ordinal);
 
     public static bool IsNumbered(RecordKind kind) => kind is not (RecordKind.City or RecordKind.Partner);
 
@@ -50,10 +62,10 @@ public static partial class RecordId
     [GeneratedRegex(@"^~[0-9a-z]{1,12}\z")]
     private static partial Regex Temporary();
 
-    [GeneratedRegex(@"^[a-z]{2}(-[a-z0-9]+)+\z")]
+    [GeneratedRegex(CityPattern)]
     private static partial Regex CitySlug();
 
-    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z")]
+    [GeneratedRegex(PartnerPattern)]
     private static partial Regex Slug();
 
     [GeneratedRegex(@"^(CR|PR|CS|SR)-([0-9]{6}|[1-9][0-9]{6,14})\z")]

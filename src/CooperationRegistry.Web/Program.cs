@@ -1,3 +1,19 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/", () => "hi");
-await app.RunAsync();
+using System.CommandLine;
+using CooperationRegistry.Web.Commands;
+
+var serve = new ServeCommand();
+var root = new RootCommand("Cooperation Registry: without a verb it serves the site.")
+{
+    SharedOptions.Data,
+    SharedOptions.Environment,
+    serve,
+    new MigrateCommand(),
+    new LoadCommand(),
+    new ExportCommand(),
+    new ReindexCommand(),
+    new Command("user", "Accounts.") { new UserAddCommand() },
+    new Command("audit", "The audit log.") { new AuditVerifyCommand() },
+};
+serve.ServeBy(root);
+
+return await CommandRunner.RunAsync(root, args);

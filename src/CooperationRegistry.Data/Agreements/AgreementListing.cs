@@ -3,7 +3,7 @@ using CooperationRegistry.Domain.Partners;
 
 namespace CooperationRegistry.Data.Agreements;
 
-/// <summary>One row a published agreement: all that lists, search and files need, written at publish (see <see cref="AgreementListings"/>).</summary>
+/// <summary>One row a published agreement: all that lists, search and files need, written at publish.</summary>
 public sealed class AgreementListing
 {
     public string AgreementId { get; set; } = "";

@@ -1,3 +1,4 @@
+using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Agreements;
 using CooperationRegistry.Domain.Cities;
 using CooperationRegistry.Domain.Partners;
@@ -6,12 +7,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CooperationRegistry.Data.Agreements;
 
-internal sealed class AgreementMapping() : CitedRecordMapping<Agreement, AgreementContent>("agreements")
+internal sealed class AgreementMapping() : CitedRecordMapping<Agreement, AgreementContent>(RecordKind.Agreement, "agreements")
 {
     protected override void Map(OwnedNavigationBuilder<Agreement, AgreementContent> content)
     {
         MapList(content, c => c.Parties, "parties", MapParty);
-        MapList(content, c => c.Relations, "relations", r => r.HasOne<Agreement>().WithMany().HasForeignKey(x => x.Agreement).OnDelete(DeleteBehavior.Restrict));
+        MapList(content, c => c.Relations, "relations", MapRelation);
         content.OwnsOne(c => c.SigningEvent, e => e.HasOne<City>().WithMany().HasForeignKey(x => x.City).OnDelete(DeleteBehavior.Restrict));
     }
 
@@ -23,5 +24,11 @@ internal sealed class AgreementMapping() : CitedRecordMapping<Agreement, Agreeme
         party.HasOne<Partner>().WithMany().HasForeignKey(p => p.OnBehalfOfPartner).OnDelete(DeleteBehavior.Restrict);
         party.ToTable(t => t.HasCheckConstraint("ck_agreement_parties_city_or_partner", "(city IS NULL) <> (partner IS NULL)"));
         party.ToTable(t => t.HasCheckConstraint("ck_agreement_parties_on_behalf_of_one", "on_behalf_of_city IS NULL OR on_behalf_of_partner IS NULL"));
+    }
+
+    private static void MapRelation(OwnedNavigationBuilder<AgreementContent, Relation> relation)
+    {
+        relation.HasOne<Agreement>().WithMany().HasForeignKey(r => r.Agreement).OnDelete(DeleteBehavior.Restrict);
+        relation.ToTable(t => t.HasCheckConstraint("ck_agreement_relations_other", "agreement <> agreement_id"));
     }
 }

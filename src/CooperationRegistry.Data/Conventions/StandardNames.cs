@@ -9,16 +9,17 @@ internal static class StandardNames
 {
     public static void Apply(ModelBuilder builder)
     {
-        foreach (var entity in builder.Model.GetEntityTypes())
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => e.GetTableName() is not null && !e.IsMappedToJson()))
         {
-            if (entity.GetTableName() is null)
-                continue;
             entity.SetTableName(Snake(entity.GetTableName()!));
             foreach (var property in entity.GetProperties())
-                property.SetColumnName(Prefix(entity) + Snake(property.GetColumnName()));
+                property.SetColumnName(SharesOwnersTable(entity) && property.IsPrimaryKey() ? OwnersKey(entity) : Prefix(entity) + Snake(property.GetColumnName()));
         }
 
-        foreach (var entity in builder.Model.GetEntityTypes().Where(e => e.GetTableName() is not null))
+        foreach (var document in builder.Model.GetEntityTypes().Where(e => e.IsMappedToJson()))
+            document.SetContainerColumnName(Snake(document.GetContainerColumnName()!));
+
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => e.GetTableName() is not null && !e.IsMappedToJson()))
         {
             var table = entity.GetTableName()!;
             foreach (var key in entity.GetKeys())
@@ -45,9 +46,13 @@ internal static class StandardNames
 
     // What a record says stands in its own table without a prefix; a nested value is prefixed with its name.
     private static string Prefix(IMutableEntityType entity) =>
-        entity.FindOwnership() is { IsUnique: true, PrincipalToDependent: { } navigation } && navigation.Name != "Content" && entity.GetTableName() == entity.FindOwnership()!.PrincipalEntityType.GetTableName()
-            ? Snake(navigation.Name) + "_"
-            : "";
+        SharesOwnersTable(entity) && entity.FindOwnership()!.PrincipalToDependent!.Name is var navigation && navigation != "Content" ? Snake(navigation) + "_" : "";
+
+    private static bool SharesOwnersTable(IMutableEntityType entity) =>
+        entity.FindOwnership() is { IsUnique: true } ownership && Snake(ownership.PrincipalEntityType.GetTableName()!) == Snake(entity.GetTableName()!);
+
+    private static string OwnersKey(IMutableEntityType entity) =>
+        entity.FindOwnership() is { IsUnique: true } ownership ? OwnersKey(ownership.PrincipalEntityType) : entity.FindPrimaryKey()!.Properties[0].GetColumnName();
 
     private static string Columns(IEnumerable<IMutableProperty> properties) => string.Join('_', properties.Select(p => p.GetColumnName()));
 

@@ -1,3 +1,4 @@
+using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Cities;
 using CooperationRegistry.Domain.Partners;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CooperationRegistry.Data.Partners;
 
-internal sealed class PartnerMapping() : CitedRecordMapping<Partner, PartnerContent>("partners")
+internal sealed class PartnerMapping() : CitedRecordMapping<Partner, PartnerContent>(RecordKind.Partner, "partners")
 {
     protected override void Map(OwnedNavigationBuilder<Partner, PartnerContent> content)
     {

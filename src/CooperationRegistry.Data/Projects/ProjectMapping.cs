@@ -1,3 +1,4 @@
+using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Agreements;
 using CooperationRegistry.Domain.Cities;
 using CooperationRegistry.Domain.Partners;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CooperationRegistry.Data.Projects;
 
-internal sealed class ProjectMapping() : CitedRecordMapping<Project, ProjectContent>("projects")
+internal sealed class ProjectMapping() : CitedRecordMapping<Project, ProjectContent>(RecordKind.Project, "projects")
 {
     protected override void Map(OwnedNavigationBuilder<Project, ProjectContent> content)
     {

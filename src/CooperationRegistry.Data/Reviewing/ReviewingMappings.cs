@@ -1,3 +1,4 @@
+using CooperationRegistry.Data.Accounts;
 using CooperationRegistry.Domain.Reviewing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -13,6 +14,7 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
         builder.Property(p => p.Content).HasColumnType("json");
         builder.Property(p => p.Companions).HasColumnType("json");
         builder.Property(p => p.Version).IsConcurrencyToken();
+        builder.HasOne<Account>().WithMany().HasForeignKey(p => p.AuthorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => new { p.AuthorId, p.State });
         builder.HasIndex(p => p.State);
     }

@@ -1,9 +1,10 @@
+using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Sources;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CooperationRegistry.Data.Sources;
 
-internal sealed class SourceMapping() : RecordMapping<Source, SourceContent>("sources")
+internal sealed class SourceMapping() : RecordMapping<Source, SourceContent>(RecordKind.Source, "sources")
 {
     protected override void Map(OwnedNavigationBuilder<Source, SourceContent> content) => content.HasIndex(s => s.Url);
 }

@@ -1,0 +1,83 @@
+using CooperationRegistry.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationRegistry.Data.Agreements;
+
+/// <summary>Keeps the listing rows in step with what is published, and with the calendar.</summary>
+public static class AgreementListings
+{
+    private const int Page = 500;
+
+    /// <summary>The published agreements whose rows name one of the records: as party, seat, source, project or related agreement.</summary>
+    public static async Task<IReadOnlyList<string>> NamingAsync(RegistryDbContext db, IReadOnlyList<Record> records, CancellationToken cancellationToken)
+    {
+        var ids = records.Where(r => r.Kind == RecordKind.Agreement).Select(r => r.Id).ToHashSet();
+        var cities = await WithDistrictsAsync(db, Ids(records, RecordKind.City), cancellationToken);
+        var partners = Ids(records, RecordKind.Partner);
+        partners.AddRange(await db.Partners.Where(p => cities.Contains(p.Content.Seat!)).Select(p => p.Id).ToListAsync(cancellationToken));
+        var sources = Ids(records, RecordKind.Source);
+        var projects = Ids(records, RecordKind.Project);
+
+        ids.UnionWith(await db.Agreements
+            .Where(a =>
+                a.Content.Parties.Any(p => cities.Contains(p.City!) || cities.Contains(p.OnBehalfOfCity!) || partners.Contains(p.Partner!) || partners.Contains(p.OnBehalfOfPartner!))
+                || cities.Contains(a.Content.SigningEvent!.City!)
+                || a.Content.Citations.Any(c => sources.Contains(c.Source)))
+            .Select(a => a.Id)
+            .ToListAsync(cancellationToken));
+        ids.UnionWith(await db.Projects.Where(p => projects.Contains(p.Id)).SelectMany(p => p.Content.Agreements).Select(a => a.Agreement).ToListAsync(cancellationToken));
+        // Rows that still show a project which no longer comes from them.
+        ids.UnionWith(await db.AgreementListings.Where(l => l.Projects.Any(p => projects.Contains(p))).Select(l => l.AgreementId).ToListAsync(cancellationToken));
+        return [.. ids];
+    }
+
+    /// <summary>Writes the rows of these agreements anew.</summary>
+    public static async Task RewriteAsync(RegistryDbContext db, IReadOnlyList<string> agreementIds, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var page in agreementIds.Chunk(Page))
+        {
+            var agreements = await db.Agreements.AsNoTracking().Where(a => page.Contains(a.Id)).ToListAsync(cancellationToken);
+            var around = await ListingSurroundings.LoadAsync(db, agreements, cancellationToken);
+            await db.AgreementListings.Where(l => page.Contains(l.AgreementId)).ExecuteDeleteAsync(cancellationToken);
+            var rows = agreements.ConvertAll(a => AgreementListingRow.Of(a, around, DateOnly.FromDateTime(now.UtcDateTime)));
+            db.AgreementListings.AddRange(rows);
+            await db.SaveChangesAsync(cancellationToken);
+            foreach (var row in rows)
+                db.Entry(row).State = EntityState.Detached;
+        }
+    }
+
+    /// <summary>Rebuilds the whole table in one transaction.</summary>
+    /// <returns>How many rows it has now.</returns>
+    public static async Task<int> ReindexAsync(RegistryDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var ids = await db.Agreements.Select(a => a.Id).ToListAsync(cancellationToken);
+        await RewriteAsync(db, ids, now, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return ids.Count;
+    }
+
+    /// <summary>Rewrites the rows whose status the calendar has changed.</summary>
+    public static async Task<int> RefreshDueAsync(RegistryDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var due = await db.AgreementListings.Where(l => l.StatusChangesOn <= today).Select(l => l.AgreementId).ToListAsync(cancellationToken);
+        await RewriteAsync(db, due, now, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return due.Count;
+    }
+
+    private static List<string> Ids(IReadOnlyList<Record> records, RecordKind kind) => [.. records.Where(r => r.Kind == kind).Select(r => r.Id)];
+
+    private static async Task<List<string>> WithDistrictsAsync(RegistryDbContext db, List<string> cities, CancellationToken cancellationToken)
+    {
+        for (var above = cities; above.Count > 0;)
+        {
+            above = await db.Cities.Where(c => above.Contains(c.Content.ParentCity!) && !cities.Contains(c.Id)).Select(c => c.Id).ToListAsync(cancellationToken);
+            cities = [.. cities, .. above];
+        }
+        return cities;
+    }
+}

@@ -1,0 +1,22 @@
+using CooperationRegistry.Data.Accounts;
+using CooperationRegistry.Data.Exchange;
+using CooperationRegistry.Data.Reviewing;
+using CooperationRegistry.Data.Search;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CooperationRegistry.Data;
+
+public static class DataSetup
+{
+    /// <summary>The database and the desks over it; all are safe to share, because each call opens its own context.</summary>
+    public static IServiceCollection AddRegistryData(this IServiceCollection services, string connectionString) =>
+        services
+            .AddRegistryDatabase(connectionString)
+            .AddSingleton<PublicationNotice>()
+            .AddSingleton<ProposalDesk>()
+            .AddSingleton<ReviewDesk>()
+            .AddSingleton<RecordSuggestions>()
+            .AddSingleton<OneTimeLinks>()
+            .AddSingleton<RecordFiles>()
+            .AddSingleton<AgreementCsv>();
+}

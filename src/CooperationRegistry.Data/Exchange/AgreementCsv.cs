@@ -1,0 +1,70 @@
+using System.IO.Pipelines;
+using CooperationRegistry.Data.Agreements;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CooperationRegistry.Data.Exchange;
+
+/// <summary>The list of agreements as CSV, piped from COPY to the reader in constant memory.</summary>
+public sealed class AgreementCsv(IDbContextFactory<RegistryDbContext> contexts)
+{
+    /// <summary>The columns in their order.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+    [
+        "number", "title", "title_zh", "kind", "status", "evidence", "signed_on", "signed_earliest", "signed_latest", "place", "cities", "city_ids",
+        "countries", "partners", "partner_ids", "partner_kinds", "signatories", "sectors", "commitments", "amounts", "quantities", "projects",
+        "relations", "summary", "sources", "source_urls", "published_at", "revision", "url",
+    ];
+
+    /// <param name="destination">Gets RFC 4180 text in UTF-8 with CRLF; the header is always there.</param>
+    /// <param name="filter">The filter of the list; its cursor and page size do not count.</param>
+    /// <param name="publicUrl">What the column <c>url</c> starts with, without a slash at its end.</param>
+    /// <param name="withMark">A byte-order mark first, for spreadsheets.</param>
+    /// <param name="cancellationToken">Stops the copying in the database too.</param>
+    public async Task WriteAsync(PipeWriter destination, AgreementFilter filter, string publicUrl, bool withMark, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var sql = InlinedSql.Of(Rows(db, filter, publicUrl));
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await using var lines = new CrlfWriter(destination);
+        await lines.WriteHeaderAsync(Columns, withMark, cancellationToken);
+        using var copy = await connection.BeginTextExportAsync($"COPY ({sql}) TO STDOUT (FORMAT csv)", cancellationToken);
+        await lines.CopyAsync(((StreamReader)copy).BaseStream, cancellationToken);
+    }
+
+    // Each member is a column, in this order. Texts are guarded against being taken for formulas; ids, codes and dates cannot be.
+    private static IQueryable<object> Rows(RegistryDbContext db, AgreementFilter filter, string publicUrl) =>
+        db.AgreementListings.Matching(filter).InOrder(filter).Select(l => new
+        {
+            l.AgreementId,
+            Title = CsvText.Guard(l.Title),
+            TitleZh = CsvText.Guard(l.TitleZh),
+            l.Kind,
+            l.Status,
+            l.Evidence,
+            SignedOn = CsvText.Guard(l.SignedOn),
+            l.SignedEarliest,
+            l.SignedLatest,
+            Place = CsvText.Guard(l.Place),
+            Cities = CsvText.Guard(string.Join("; ", l.Cities)),
+            CityIds = string.Join("; ", l.CityIds),
+            Countries = string.Join("; ", l.Countries),
+            Partners = CsvText.Guard(string.Join("; ", l.Partners)),
+            PartnerIds = string.Join("; ", l.PartnerIds),
+            PartnerKinds = string.Join("; ", l.PartnerKinds),
+            Signatories = CsvText.Guard(string.Join("; ", l.Signatories)),
+            Sectors = string.Join("; ", l.Sectors),
+            Commitments = CsvText.Guard(string.Join("; ", l.Commitments)),
+            Amounts = CsvText.Guard(string.Join("; ", l.Amounts)),
+            Quantities = CsvText.Guard(string.Join("; ", l.Quantities)),
+            Projects = string.Join("; ", l.Projects),
+            Relations = string.Join("; ", l.Relations),
+            Summary = CsvText.Guard(l.Summary),
+            Sources = CsvText.Guard(string.Join("; ", l.Sources)),
+            SourceUrls = string.Join("; ", l.SourceUrls),
+            l.PublishedAt,
+            l.Revision,
+            Url = publicUrl + "/agreements/" + l.AgreementId,
+        });
+}

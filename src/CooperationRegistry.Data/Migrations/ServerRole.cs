@@ -1,0 +1,30 @@
+namespace CooperationRegistry.Data.Migrations;
+
+/// <summary>
+/// Two roles: the owner migrates, the server role serves. What the server may never change, the database refuses:
+/// audit entries and revisions are added, not altered.
+/// </summary>
+internal static class ServerRole
+{
+    public const string Create = """
+        DO $$
+        BEGIN
+          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'registry_server') THEN
+            CREATE ROLE registry_server NOLOGIN;
+          END IF;
+        EXCEPTION WHEN insufficient_privilege THEN
+          RAISE EXCEPTION 'The role registry_server is missing and this user may not create it. Let an administrator of the database run: CREATE ROLE registry_server NOLOGIN;';
+        END
+        $$;
+        """;
+
+    public const string Grant = """
+        GRANT USAGE ON SCHEMA public TO registry_server;
+        GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO registry_server;
+        GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA public TO registry_server;
+        ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO registry_server;
+        ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT, UPDATE ON SEQUENCES TO registry_server;
+        REVOKE UPDATE, DELETE ON audit_entries, revisions FROM registry_server;
+        REVOKE INSERT, UPDATE, DELETE ON migrations FROM registry_server;
+        """;
+}

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using CooperationRegistry.Domain;
+using CooperationRegistry.Domain.Reviewing;
+
+namespace CooperationRegistry.Data.Reviewing;
+
+/// <summary>A new record made on the way, under a temporary id (<c>~1</c>).</summary>
+public sealed class Companion
+{
+    public required string Id { get; init; }
+
+    public required RecordContent Content { get; set; }
+}
+
+/// <summary>A proposal as a form edits it.</summary>
+public sealed class Draft
+{
+    /// <summary>0 until it is saved for the first time.</summary>
+    public long Id { get; internal set; }
+
+    public required RecordKind Kind { get; init; }
+
+    /// <summary>Null for a new record.</summary>
+    public string? RecordId { get; init; }
+
+    public int BaseRevision { get; init; }
+
+    public required RecordContent Content { get; set; }
+
+    public List<Companion> Companions { get; init; } = [];
+
+    public ProposalState State { get; internal set; }
+
+    public string Author { get; init; } = "";
+
+    public Guid AuthorId { get; init; }
+
+    /// <summary>The reviewer's last word.</summary>
+    public string? Note { get; init; }
+
+    public DateTimeOffset? SavedAt { get; internal set; }
+
+    internal int Version { get; set; }
+
+    internal string CompanionsJson() =>
+        JsonSerializer.Serialize(
+            Companions.Select(c => new RecordLine(c.Content.Record, c.Id, JsonSerializer.SerializeToElement(c.Content, c.Content.GetType(), ContentJson.Options))),
+            ContentJson.Options);
+
+    internal static Draft Of(Proposal proposal) =>
+        new()
+        {
+            Id = proposal.Id,
+            Kind = proposal.Kind,
+            RecordId = proposal.RecordId,
+            BaseRevision = proposal.BaseRevision,
+            Content = ContentJson.Read(proposal.Kind, proposal.Content),
+            Companions =
+            [
+                .. JsonSerializer.Deserialize<List<RecordLine>>(proposal.Companions, ContentJson.Options)!
+                    .Select(line => new Companion { Id = line.Id, Content = ContentJson.Read(line.Record, line.Content.GetRawText()) }),
+            ],
+            State = proposal.State,
+            Author = proposal.AuthorName,
+            AuthorId = proposal.AuthorId,
+            Note = proposal.Note,
+            SavedAt = proposal.SavedAt,
+            Version = proposal.Version,
+        };
+}
+
+/// <summary>A proposal in a list of work.</summary>
+public sealed record ProposalLine(
+    long Id,
+    RecordKind Kind,
+    string? RecordId,
+    string Title,
+    ProposalState State,
+    string Author,
+    DateTimeOffset SavedAt,
+    DateTimeOffset? SubmittedAt,
+    string? Note);

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using CooperationRegistry.Domain;
+using CooperationRegistry.Domain.Cities;
+using CooperationRegistry.Domain.Partners;
+
+namespace CooperationRegistry.Data.Reviewing;
+
+/// <summary>Gives a new record its lasting id: the next number, or a name in Latin letters with a suffix where two collide.</summary>
+internal static class NewIds
+{
+    private static readonly Dictionary<char, string> Letters = new()
+    {
+        ['ø'] = "o", ['æ'] = "ae", ['œ'] = "oe", ['ß'] = "ss", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ı'] = "i",
+    };
+
+    public static async Task<string> ForAsync(RegistryDbContext db, RecordContent content, IReadOnlyCollection<string> justGiven, CancellationToken cancellationToken)
+    {
+        var stem = content switch
+        {
+            CityContent city => $"{city.Country.ToLowerInvariant()}-{Slug(city.Names.Select(n => n.Text).Prepend(city.Display("en")?.Text), "city")}",
+            PartnerContent partner => Slug(Preferred(partner), "partner"),
+            _ => null,
+        };
+        if (stem is null)
+            return await RecordNumbers.NextAsync(db, content.Record, cancellationToken);
+
+        var candidates = Enumerable.Range(1, 200).Select(n => n == 1 ? stem : string.Create(CultureInfo.InvariantCulture, $"{stem}-{n}")).ToList();
+        var taken = await db.IdsAsync(content.Record, candidates, cancellationToken);
+        return candidates.Except(taken).Except(justGiven).First();
+    }
+
+    private static IEnumerable<string?> Preferred(PartnerContent partner) =>
+        partner.Names.Where(n => n.Kind == PartnerNameKind.Acronym).Select(n => n.Text).Append(partner.Display("en")?.Text).Concat(partner.Names.Select(n => n.Text));
+
+    private static string Slug(IEnumerable<string?> names, string otherwise) => names.Select(n => Slug(n ?? "")).FirstOrDefault(s => s.Length > 0) ?? otherwise;
+
+    private static string Slug(string name)
+    {
+        var slug = new StringBuilder();
+        foreach (var letter in name.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+                slug.Append(letter);
+            else if (Letters.TryGetValue(letter, out var plain))
+                slug.Append(plain);
+            else if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark || letter is '\'' or '’')
+                continue;
+            else if (slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        }
+        var whole = slug.ToString().Trim('-');
+        return whole.Length <= 60 ? whole : whole[..60].Trim('-');
+    }
+}

@@ -1,0 +1,26 @@
+using CooperationRegistry.Domain.Rules;
+
+namespace CooperationRegistry.Data.Reviewing;
+
+/// <summary>The one check, over a proposal and the records made on the way.</summary>
+internal static class ProposalCheck
+{
+    public static async Task<IReadOnlyList<Problem>> ProblemsAsync(RegistryDbContext db, Draft draft, CancellationToken cancellationToken)
+    {
+        var batch = new List<Publishable> { new(draft.RecordId ?? "~", draft.Content) };
+        batch.AddRange(draft.Companions.Select(c => new Publishable(c.Id, c.Content)));
+        var problems = new List<Problem>();
+        for (var place = 0; place < batch.Count; place++)
+            problems.AddRange(Placed(place, ContentRules.Check(batch[place].Content, temporaryIds: true)));
+        if (problems.Count == 0)
+        {
+            var unknown = await References.CheckAsync(db, batch, cancellationToken);
+            for (var place = 0; place < batch.Count; place++)
+                problems.AddRange(Placed(place, unknown[place]));
+        }
+        return problems;
+
+        IEnumerable<Problem> Placed(int place, IEnumerable<Problem> found) =>
+            place == 0 ? found : found.Select(p => p with { Path = $"{batch[place].Id}/{p.Path}" });
+    }
+}

@@ -1,0 +1,128 @@
+using CooperationRegistry.Domain;
+using CooperationRegistry.Domain.Reviewing;
+using CooperationRegistry.Domain.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationRegistry.Data.Reviewing;
+
+/// <summary>Where editors keep drafts and hand them in. Each method opens its own context, because a circuit outlives one.</summary>
+public sealed class ProposalDesk(IDbContextFactory<RegistryDbContext> contexts, TimeProvider time)
+{
+    /// <summary>The editor's open draft of the record, or a new one over what is published. A new record always begins empty.</summary>
+    /// <returns>Null where no such record is published.</returns>
+    public async Task<Draft?> OpenAsync(RecordKind kind, string? recordId, Actor actor, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (recordId is null)
+            return new Draft { Kind = kind, Content = (RecordContent)Activator.CreateInstance(ContentJson.TypeOf(kind))!, Author = actor.Name, AuthorId = actor.Id };
+        var open = await db.Proposals
+            .AsNoTracking()
+            .Where(p => p.AuthorId == actor.Id && p.Kind == kind && p.RecordId == recordId && (p.State == ProposalState.Draft || p.State == ProposalState.Returned))
+            .OrderByDescending(p => p.SavedAt)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (open is not null)
+            return Draft.Of(open);
+        return await db.FindRecordAsync(kind, recordId, cancellationToken) is { } record
+            ? new Draft { Kind = kind, RecordId = recordId, BaseRevision = record.Revision, Content = ContentJson.Copy(record.Body), Author = actor.Name, AuthorId = actor.Id }
+            : null;
+    }
+
+    /// <returns>Null where there is none, or it is neither the actor's own nor up for a review that the actor may do.</returns>
+    public async Task<Draft?> FindAsync(long id, Actor actor, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var proposal = await db.Proposals.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
+        return proposal is not null && (proposal.AuthorId == actor.Id || (actor.CanReview && proposal.State != ProposalState.Draft)) ? Draft.Of(proposal) : null;
+    }
+
+    public async Task<IReadOnlyList<ProposalLine>> MineAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var mine = await db.Proposals
+            .AsNoTracking()
+            .Where(p => p.AuthorId == actor.Id && p.State != ProposalState.Published && p.State != ProposalState.Withdrawn)
+            .OrderByDescending(p => p.SavedAt)
+            .ToListAsync(cancellationToken);
+        return mine.ConvertAll(Line);
+    }
+
+    /// <summary>Keeps whatever was typed, complete or not.</summary>
+    /// <exception cref="DeskException">It is no longer a draft, is another's, or was changed in another window.</exception>
+    public async Task SaveDraftAsync(Draft draft, Actor actor, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        Proposal proposal;
+        if (draft.Id == 0)
+        {
+            proposal = Proposal.Begin(draft.Kind, draft.RecordId, draft.BaseRevision, actor);
+            db.Proposals.Add(proposal);
+        }
+        else
+        {
+            proposal = await LoadAsync(db, draft.Id, cancellationToken);
+            if (proposal.Version != draft.Version)
+                throw new DeskException("changedElsewhere", "This draft was changed in another window. Reload the page to go on with the newer one.");
+        }
+        proposal.Save(ContentJson.Write(draft.Content), draft.CompanionsJson(), actor, time.GetUtcNow());
+        await SaveAsync(db, cancellationToken);
+        (draft.Id, draft.Version, draft.SavedAt, draft.State) = (proposal.Id, proposal.Version, proposal.SavedAt, proposal.State);
+    }
+
+    /// <summary>All that stands in the way of publishing it; an entry made on the way has its id before the path: <c>~1/names</c>.</summary>
+    public async Task<IReadOnlyList<Problem>> CheckAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ProposalCheck.ProblemsAsync(db, draft, cancellationToken);
+    }
+
+    /// <exception cref="RefusedException">The content does not hold to the rules.</exception>
+    /// <exception cref="DeskException">It is not the actor's draft.</exception>
+    public async Task SubmitAsync(long id, Actor actor, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var proposal = await LoadAsync(db, id, cancellationToken);
+        proposal.Submit(actor, time.GetUtcNow());
+        if (await ProposalCheck.ProblemsAsync(db, Draft.Of(proposal), cancellationToken) is { Count: > 0 } problems)
+            throw new RefusedException(problems);
+        await CommitAsync(db, proposal, actor, "proposal.submitted", null, cancellationToken);
+    }
+
+    /// <exception cref="DeskException">It is not the actor's, or over already.</exception>
+    public async Task WithdrawAsync(long id, Actor actor, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var proposal = await LoadAsync(db, id, cancellationToken);
+        proposal.Withdraw(actor, time.GetUtcNow());
+        await CommitAsync(db, proposal, actor, "proposal.withdrawn", null, cancellationToken);
+    }
+
+    internal static async Task CommitAsync(RegistryDbContext db, Proposal proposal, Actor actor, string action, string? details, CancellationToken cancellationToken)
+    {
+        await SaveAsync(db, cancellationToken);
+        await AuditLog.AppendAsync(db, proposal.SavedAt, actor.Name, [new AuditLine(action, $"proposal {proposal.Id}", details)], cancellationToken);
+        await db.Database.CommitTransactionAsync(cancellationToken);
+    }
+
+    internal static async Task<Proposal> LoadAsync(RegistryDbContext db, long id, CancellationToken cancellationToken) =>
+        await db.Proposals.SingleOrDefaultAsync(p => p.Id == id, cancellationToken) ?? throw new DeskException("unknownProposal", "There is no such proposal.");
+
+    internal static async Task SaveAsync(RegistryDbContext db, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new DeskException("changedElsewhere", "This was changed at the same moment elsewhere. Reload the page and try again.");
+        }
+    }
+
+    internal static ProposalLine Line(Proposal proposal)
+    {
+        var title = RecordTitles.Of(ContentJson.Read(proposal.Kind, proposal.Content), "en");
+        return new ProposalLine(proposal.Id, proposal.Kind, proposal.RecordId, title, proposal.State, proposal.AuthorName, proposal.SavedAt, proposal.SubmittedAt, proposal.Note);
+    }
+}

@@ -1,0 +1,45 @@
+using CooperationRegistry.Data.Agreements;
+using CooperationRegistry.Domain;
+using CooperationRegistry.Domain.Reviewing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationRegistry.Data.Reviewing;
+
+/// <summary>Who stands behind a publication.</summary>
+internal sealed record Signoff(string Author, string Reviewer, string? Note, long? ProposalId, DateTimeOffset At);
+
+/// <summary>The one way into the tables: records, their revisions, the listing rows that name them and the audit entry, in the caller's transaction.</summary>
+internal static class Publication
+{
+    /// <param name="db">A context with a transaction open.</param>
+    /// <param name="batch">Checked contents with lasting ids.</param>
+    /// <param name="signoff">Author, reviewer and note.</param>
+    /// <param name="cancellationToken">Cancels before the commit.</param>
+    public static async Task<IReadOnlyList<Record>> PublishAsync(RegistryDbContext db, IReadOnlyList<Publishable> batch, Signoff signoff, CancellationToken cancellationToken)
+    {
+        var records = new List<Record>();
+        foreach (var (id, content) in batch)
+        {
+            var record = await db.FindRecordAsync(content.Record, id, cancellationToken);
+            if (record is null)
+            {
+                record = Record.Create(content.Record, id);
+                record.Publish(content, signoff.At);
+                db.Add(record);
+            }
+            else
+            {
+                record.Publish(content, signoff.At);
+            }
+            db.Revisions.Add(Revision.Of(record, signoff.Author, signoff.Reviewer, signoff.Note, signoff.ProposalId));
+            records.Add(record);
+        }
+        await db.SaveChangesAsync(cancellationToken);
+
+        await AgreementListings.RewriteAsync(db, await AgreementListings.NamingAsync(db, records, cancellationToken), signoff.At, cancellationToken);
+        await AuditLog.AppendAsync(db, signoff.At, signoff.Reviewer, [.. records.Select(r => new AuditLine("record.published", $"{r.Id} r{r.Revision}", signoff.Note))], cancellationToken);
+        // Delivered with the commit, to every server that listens.
+        await db.Database.ExecuteSqlAsync($"SELECT pg_notify({PublicationNotice.Channel}, '')", cancellationToken);
+        return records;
+    }
+}

@@ -1,0 +1,74 @@
+using CooperationRegistry.Domain;
+using CooperationRegistry.Domain.Cities;
+using CooperationRegistry.Domain.Partners;
+using CooperationRegistry.Domain.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationRegistry.Data.Reviewing;
+
+/// <summary>A content and the id it is to be published under; temporary for a record made on the way.</summary>
+public sealed record Publishable(string Id, RecordContent Content);
+
+/// <summary>The second half of the one check: what only the store can tell.</summary>
+public static class References
+{
+    /// <summary>The ids that each content names exist, in the store or beside it; nothing is a part of itself.</summary>
+    /// <returns>Problems by the place of their content in <paramref name="batch"/>.</returns>
+    public static async Task<ILookup<int, Problem>> CheckAsync(RegistryDbContext db, IReadOnlyList<Publishable> batch, CancellationToken cancellationToken)
+    {
+        var named = batch.SelectMany((item, place) => item.Content.References().Select(reference => (Place: place, Own: item.Id, Of: item.Content.Record, Reference: reference))).ToList();
+        var beside = batch.Select(item => (item.Content.Record, item.Id)).ToHashSet();
+        var missing = new HashSet<(RecordKind, string)>();
+        foreach (var kind in named.GroupBy(n => n.Reference.Kind))
+        {
+            var ids = kind.Select(n => n.Reference.Id).Where(id => !beside.Contains((kind.Key, id))).Distinct().ToList();
+            missing.UnionWith(ids.Except(await db.IdsAsync(kind.Key, ids, cancellationToken)).Select(id => (kind.Key, id)));
+        }
+
+        var problems = new List<(int Place, Problem Problem)>();
+        foreach (var (place, own, of, reference) in named)
+        {
+            if (missing.Contains((reference.Kind, reference.Id)))
+                problems.Add((place, Problem.At(reference.Path, Rule.UnknownRecord, reference.Id, ContentJson.Name(reference.Kind))));
+            else if (reference.Kind == of && reference.Id == own)
+                problems.Add((place, Problem.At(reference.Path, Rule.RefersToItself, reference.Id)));
+        }
+        if (problems.Count == 0)
+            problems.AddRange(await LoopsAsync(db, batch, cancellationToken));
+        return problems.ToLookup(p => p.Place, p => p.Problem);
+    }
+
+    private static async Task<List<(int Place, Problem Problem)>> LoopsAsync(RegistryDbContext db, IReadOnlyList<Publishable> batch, CancellationToken cancellationToken)
+    {
+        var problems = new List<(int, Problem)>();
+        var above = batch.Where(i => ParentOf(i.Content) is not null).ToDictionary(i => (i.Content.Record, i.Id), i => ParentOf(i.Content));
+        for (var place = 0; place < batch.Count; place++)
+        {
+            var (kind, parent) = (batch[place].Content.Record, ParentOf(batch[place].Content));
+            // A chain of parents is short; one that does not end after so many steps never does.
+            for (var steps = 0; parent is not null; steps++)
+            {
+                if (parent == batch[place].Id || steps > 100)
+                {
+                    problems.Add((place, Problem.At(kind == RecordKind.City ? "parentCity" : "parentPartner", Rule.ReferenceLoop, ParentOf(batch[place].Content))));
+                    break;
+                }
+                parent = above.TryGetValue((kind, parent), out var beside) ? beside : batch.Any(i => i.Content.Record == kind && i.Id == parent) ? null : await StoredParentAsync(db, kind, parent, cancellationToken);
+            }
+        }
+        return problems;
+    }
+
+    private static string? ParentOf(RecordContent content) =>
+        content switch
+        {
+            CityContent city => city.ParentCity,
+            PartnerContent partner => partner.ParentPartner,
+            _ => null,
+        };
+
+    private static Task<string?> StoredParentAsync(RegistryDbContext db, RecordKind kind, string id, CancellationToken cancellationToken) =>
+        kind == RecordKind.City
+            ? db.Cities.Where(c => c.Id == id).Select(c => c.Content.ParentCity).SingleOrDefaultAsync(cancellationToken)
+            : db.Partners.Where(p => p.Id == id).Select(p => p.Content.ParentPartner).SingleOrDefaultAsync(cancellationToken);
+}

@@ -1,0 +1,86 @@
+using CooperationRegistry.Domain;
+using CooperationRegistry.Domain.Reviewing;
+using CooperationRegistry.Domain.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationRegistry.Data.Reviewing;
+
+/// <summary>What became public.</summary>
+public sealed record PublishedRecord(RecordKind Kind, string Id, int Revision);
+
+/// <summary>Where reviewers publish or return what was handed in.</summary>
+public sealed class ReviewDesk(IDbContextFactory<RegistryDbContext> contexts, PublicationNotice notice, TimeProvider time)
+{
+    public async Task<IReadOnlyList<ProposalLine>> QueueAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var waiting = await db.Proposals.AsNoTracking().Where(p => p.State == ProposalState.Submitted).OrderBy(p => p.SubmittedAt).ToListAsync(cancellationToken);
+        return waiting.ConvertAll(ProposalDesk.Line);
+    }
+
+    /// <summary>Whether the rules of the office let this reviewer publish what this author handed in.</summary>
+    public async Task<bool> MayPublishAsync(Draft draft, Actor reviewer, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return reviewer.CanReview && (draft.AuthorId != reviewer.Id || await IsOnePersonOfficeAsync(db, cancellationToken));
+    }
+
+    /// <summary>In one transaction: the record with those made on the way, their revisions, the listing rows, the audit entries.</summary>
+    /// <exception cref="RefusedException">The content does not hold to the rules, as they or the records around it are now.</exception>
+    /// <exception cref="DeskException">Not this reviewer's to publish, not waiting, or the record was published anew since the editor began.</exception>
+    public async Task<PublishedRecord> PublishAsync(long id, Actor reviewer, string? note, CancellationToken cancellationToken)
+    {
+        PublishedRecord published;
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var proposal = await ProposalDesk.LoadAsync(db, id, cancellationToken);
+            var draft = Draft.Of(proposal);
+            await RequireFreshAsync(db, draft, cancellationToken);
+            if (await ProposalCheck.ProblemsAsync(db, draft, cancellationToken) is { Count: > 0 } problems)
+                throw new RefusedException(problems);
+
+            var batch = await WithLastingIdsAsync(db, draft, cancellationToken);
+            var now = time.GetUtcNow();
+            proposal.Publish(batch[^1].Id, reviewer, await IsOnePersonOfficeAsync(db, cancellationToken), note, now);
+            var records = await Publication.PublishAsync(db, batch, new Signoff(proposal.AuthorName, reviewer.Name, note, id, now), cancellationToken);
+            await ProposalDesk.CommitAsync(db, proposal, reviewer, "proposal.published", note, cancellationToken);
+            published = new PublishedRecord(records[^1].Kind, records[^1].Id, records[^1].Revision);
+        }
+        await notice.RaiseAsync(cancellationToken);
+        return published;
+    }
+
+    /// <exception cref="DeskException">No note, not a reviewer, or not waiting.</exception>
+    public async Task ReturnAsync(long id, Actor reviewer, string note, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var proposal = await ProposalDesk.LoadAsync(db, id, cancellationToken);
+        proposal.Return(reviewer, note, time.GetUtcNow());
+        await ProposalDesk.CommitAsync(db, proposal, reviewer, "proposal.returned", note, cancellationToken);
+    }
+
+    private static async Task RequireFreshAsync(RegistryDbContext db, Draft draft, CancellationToken cancellationToken)
+    {
+        if (draft.RecordId is { } id && await db.FindRecordAsync(draft.Kind, id, cancellationToken) is { } record && record.Revision != draft.BaseRevision)
+            throw new DeskException("stale", $"{id} was published as revision {record.Revision} since this was begun from revision {draft.BaseRevision}. Return it, so that the editor can start from the newer one.");
+    }
+
+    private static async Task<List<Publishable>> WithLastingIdsAsync(RegistryDbContext db, Draft draft, CancellationToken cancellationToken)
+    {
+        var lasting = new Dictionary<string, string>();
+        foreach (var companion in draft.Companions)
+            lasting[companion.Id] = await NewIds.ForAsync(db, companion.Content, lasting.Values, cancellationToken);
+        foreach (var content in draft.Companions.Select(c => c.Content).Append(draft.Content))
+            content.Rename(lasting);
+        return
+        [
+            .. draft.Companions.Select(c => new Publishable(lasting[c.Id], c.Content)),
+            new Publishable(draft.RecordId ?? await NewIds.ForAsync(db, draft.Content, lasting.Values, cancellationToken), draft.Content),
+        ];
+    }
+
+    private static Task<bool> IsOnePersonOfficeAsync(RegistryDbContext db, CancellationToken cancellationToken) =>
+        db.Settings.Select(s => s.OnePersonOffice).SingleAsync(cancellationToken);
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CooperationRegistry.Domain.Rules;
+
+namespace CooperationRegistry.Domain.Reviewing;
+
+/// <summary>Reads one line of a file of records; what cannot be read is a problem with its place, not an exception.</summary>
+public static partial class RecordLineReader
+{
+    /// <returns>The id and the content, or the problem that stands in the way of either.</returns>
+    public static (string? Id, RecordContent? Content, Problem? Problem) Read(string line)
+    {
+        RecordLine? record;
+        try
+        {
+            record = JsonSerializer.Deserialize<RecordLine>(line, ContentJson.Options);
+        }
+        catch (JsonException e) when (e.Path is null or "$" || !IsJson(line))
+        {
+            return (null, null, Problem.At("", Rule.NotJson, null, FirstSentence(e)));
+        }
+        catch (JsonException e)
+        {
+            return (null, null, Translate(e, line));
+        }
+        if (record is null || record.Content.ValueKind != JsonValueKind.Object)
+            return (record?.Id, null, Problem.At("content", Rule.Required));
+        if (!RecordId.IsWellFormed(record.Record, record.Id))
+            return (record.Id, null, Problem.At("id", Rule.MalformedId, record.Id, RecordId.Example(record.Record)));
+        try
+        {
+            return (record.Id, ContentJson.Read(record.Record, record.Content.GetRawText()), null);
+        }
+        catch (JsonException e)
+        {
+            return (record.Id, null, Translate(e, record.Content.GetRawText()));
+        }
+    }
+
+    private static Problem Translate(JsonException exception, string json)
+    {
+        var (path, value) = Follow(exception.Path ?? "$", json);
+        if (exception.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal))
+            return Problem.At(path, Rule.UnknownProperty, path.Split('/')[^1]);
+        var type = ConvertedTo().Match(exception.Message) is { Success: true } match ? Type.GetType(match.Groups[1].Value) ?? typeof(RecordKind).Assembly.GetType(match.Groups[1].Value) : null;
+        return type is { IsEnum: true }
+            ? Problem.At(path, Rule.UnknownValue, value, string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName)))
+            : Problem.At(path, Rule.WrongType, value, type is null ? FirstSentence(exception) : "a " + type.Name.ToLowerInvariant());
+    }
+
+    /// <summary>Turns <c>$.parties[0].role</c> into <c>parties/p1/role</c>, and finds the value there.</summary>
+    private static (string Path, string? Value) Follow(string jsonPath, string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        JsonElement? at = document.RootElement;
+        var path = new List<string>();
+        foreach (Match step in Steps().Matches(jsonPath))
+        {
+            if (step.Groups["index"] is { Success: true } index)
+            {
+                at = at is { ValueKind: JsonValueKind.Array } list && int.Parse(index.ValueSpan, CultureInfo.InvariantCulture) is var i && i < list.GetArrayLength() ? list[i] : null;
+                path.Add(at is { ValueKind: JsonValueKind.Object } item && item.TryGetProperty("key", out var key) ? key.ToString() : index.Value);
+            }
+            else
+            {
+                var name = step.Groups["name"].Value + step.Groups["quoted"].Value;
+                at = at is { ValueKind: JsonValueKind.Object } owner && owner.TryGetProperty(name, out var value) ? value : null;
+                path.Add(name);
+            }
+        }
+        return (string.Join('/', path), at?.ToString());
+    }
+
+    private static bool IsJson(string line)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            return document.RootElement.ValueKind == JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static string FirstSentence(JsonException exception) => exception.Message.Split(" Path:")[0].Split(". ")[0].TrimEnd('.') + ".";
+
+    [GeneratedRegex(@"\.(?<name>[^.\[\]]+)|\[(?<index>[0-9]+)\]|\['(?<quoted>[^']*)'\]")]
+    private static partial Regex Steps();
+
+    [GeneratedRegex(@"could not be converted to ([\w.+]+)")]
+    private static partial Regex ConvertedTo();
+}

@@ -1,0 +1,83 @@
+using CooperationRegistry.Data;
+using CooperationRegistry.Data.Agreements;
+using CooperationRegistry.Data.Exchange;
+using CooperationRegistry.Data.Reviewing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationRegistry.Web.Commands;
+
+/// <summary>What the verbs ask of the store: the one place where commands meet the data layer.</summary>
+internal static class StoreWork
+{
+    public static async Task MigrateAsync(string ownerConnectionString, CancellationToken cancellationToken)
+    {
+        await using var db = new RegistryDbContext(DatabaseSetup.Options(ownerConnectionString));
+        await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    public static async Task<IReadOnlyList<string>> PendingMigrationsAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var db = await OpenAsync(services, cancellationToken);
+        return [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
+    }
+
+    public static async Task LoadSampleIntoEmptyAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var db = await OpenAsync(services, cancellationToken);
+        if (await db.Revisions.AnyAsync(cancellationToken))
+            return;
+        var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "sample"), "*.jsonl");
+        var count = await services.GetRequiredService<RecordFiles>().LoadAsync(files, "sample registry", cancellationToken);
+        Console.WriteLine($"Loaded the sample registry: {count} records.");
+    }
+
+    public static async Task LoadAsync(IServiceProvider services, IReadOnlyList<FileInfo> files, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var count = await services.GetRequiredService<RecordFiles>().LoadAsync([.. files.Select(f => f.FullName)], "registry load", cancellationToken);
+            Console.WriteLine($"{count} records published.");
+        }
+        catch (FileRefusedException refused)
+        {
+            throw new CommandRefusedException([refused.Message, .. refused.Problems.Select(p => p.ToString())]);
+        }
+    }
+
+    /// <summary>Whole or not at all: the file takes its name when it is complete.</summary>
+    public static async Task ExportAsync(IServiceProvider services, FileInfo file, CancellationToken cancellationToken)
+    {
+        var partial = file.FullName + ".partial";
+        int count;
+        await using (var destination = File.Create(partial))
+            count = await services.GetRequiredService<RecordFiles>().ExportAsync(destination, cancellationToken);
+        File.Move(partial, file.FullName, overwrite: true);
+        Console.WriteLine($"{count} records written to {file}.");
+    }
+
+    public static async Task ReindexAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var db = await OpenAsync(services, cancellationToken);
+        var count = await AgreementListings.ReindexAsync(db, services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken);
+        Console.WriteLine($"{count} agreements listed anew.");
+    }
+
+    /// <summary>The path of the first administrator's set-up page with its one-time code; null once there is an administrator.</summary>
+    public static Task<string?> SetUpPathAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(null);
+
+    /// <summary>Makes the account; the answer is what the administrator hands to its owner.</summary>
+    public static Task<string> AddUserAsync(
+        IServiceProvider services, string email, string role, CancellationToken cancellationToken) => throw new CommandRefusedException("Accounts are not there yet.");
+
+    public static async Task VerifyAuditAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var db = await OpenAsync(services, cancellationToken);
+        if (await AuditLog.VerifyAsync(db, cancellationToken) is { Count: > 0 } faults)
+            throw new CommandRefusedException(faults);
+        Console.WriteLine($"{await db.AuditEntries.CountAsync(cancellationToken)} entries, the chain is whole.");
+    }
+
+    private static Task<RegistryDbContext> OpenAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<IDbContextFactory<RegistryDbContext>>().CreateDbContextAsync(cancellationToken);
+}

@@ -1,0 +1,30 @@
+using Serilog;
+
+namespace CooperationRegistry.Web.Logging;
+
+internal static class LoggingSetup
+{
+    private const string Console = "Serilog:WriteTo:Console:Args:";
+
+    /// <summary>
+    /// Serilog as the configuration says, its file under the data folder. A verb keeps standard output for its own answer:
+    /// there only warnings reach the console, on standard error.
+    /// </summary>
+    public static void AddRegistryLogging(this IHostApplicationBuilder builder, string dataFolder, bool quiet)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Serilog:WriteTo:File:Args:path"] = Path.Combine(dataFolder, "logs", "registry-.log"),
+        };
+        if (quiet)
+        {
+            settings[Console + "standardErrorFromLevel"] = "Verbose";
+            settings[Console + "restrictedToMinimumLevel"] = "Warning";
+        }
+
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Logging.ClearProviders();
+        Log.Logger = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger();
+        builder.Logging.AddSerilog();
+    }
+}
