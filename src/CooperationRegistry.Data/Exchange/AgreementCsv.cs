@@ -27,15 +27,16 @@ public sealed class AgreementCsv(IDbContextFactory<RegistryDbContext> contexts)
         var sql = InlinedSql.Of(Rows(db, filter, publicUrl));
         await db.Database.OpenConnectionAsync(cancellationToken);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        // Begun before anything is written, so that a failure is still an error and not half a file.
+        using var copy = await connection.BeginTextExportAsync($"COPY ({sql}) TO STDOUT (FORMAT csv)", cancellationToken);
         await using var lines = new CrlfWriter(destination);
         await lines.WriteHeaderAsync(Columns, withMark, cancellationToken);
-        using var copy = await connection.BeginTextExportAsync($"COPY ({sql}) TO STDOUT (FORMAT csv)", cancellationToken);
         await lines.CopyAsync(((StreamReader)copy).BaseStream, cancellationToken);
     }
 
     // Each member is a column, in this order. Texts are guarded against being taken for formulas; ids, codes and dates cannot be.
     private static IQueryable<object> Rows(RegistryDbContext db, AgreementFilter filter, string publicUrl) =>
-        db.AgreementListings.Matching(filter).InOrder(filter).Select(l => new
+        db.AgreementListings.AsSingleQuery().Matching(filter).InOrder(filter).Select(l => new
         {
             l.AgreementId,
             Title = CsvText.Guard(l.Title),

@@ -341,7 +341,7 @@ namespace CooperationRegistry.Data.Migrations
                     table.PrimaryKey("pk_agreements", x => x.id);
                     table.CheckConstraint("ck_agreements_evidence", "evidence IN ('documented', 'reported', 'announced', 'mentioned')");
                     table.CheckConstraint("ck_agreements_id", "id ~ '^CR-([0-9]{6}|[1-9][0-9]{6,14})$'");
-                    table.CheckConstraint("ck_agreements_kind", "kind IN ('memorandumOfUnderstanding', 'strategicCooperationAgreement', 'frameworkAgreement', 'contract', 'jointDeclaration', 'letterOfIntent', 'jointEstablishment', 'sisterCityTie', 'programmeParticipation')");
+                    table.CheckConstraint("ck_agreements_kind", "kind IN ('memorandumOfUnderstanding', 'strategicCooperationAgreement', 'frameworkAgreement', 'contract', 'jointDeclaration', 'letterOfIntent', 'jointEstablishment', 'sisterCityTie', 'programmeParticipation', 'notStated')");
                     table.CheckConstraint("ck_agreements_revision", "revision > 0");
                     table.CheckConstraint("ck_agreements_signing_event_date_basis", "signing_event_date_basis IN ('stated', 'inferred', 'corroborated')");
                     table.ForeignKey(
@@ -636,7 +636,7 @@ namespace CooperationRegistry.Data.Migrations
                 {
                     table.PrimaryKey("pk_agreement_listings", x => x.agreement_id);
                     table.CheckConstraint("ck_agreement_listings_evidence", "evidence IN ('documented', 'reported', 'announced', 'mentioned')");
-                    table.CheckConstraint("ck_agreement_listings_kind", "kind IN ('memorandumOfUnderstanding', 'strategicCooperationAgreement', 'frameworkAgreement', 'contract', 'jointDeclaration', 'letterOfIntent', 'jointEstablishment', 'sisterCityTie', 'programmeParticipation')");
+                    table.CheckConstraint("ck_agreement_listings_kind", "kind IN ('memorandumOfUnderstanding', 'strategicCooperationAgreement', 'frameworkAgreement', 'contract', 'jointDeclaration', 'letterOfIntent', 'jointEstablishment', 'sisterCityTie', 'programmeParticipation', 'notStated')");
                     table.CheckConstraint("ck_agreement_listings_status", "status IN ('mentioned', 'sought', 'announced', 'approved', 'signed', 'inForce', 'suspended', 'completed', 'expired', 'terminated', 'withdrawn')");
                     table.ForeignKey(
                         name: "fk_agreement_listings_agreement_id",
@@ -731,7 +731,7 @@ namespace CooperationRegistry.Data.Migrations
                     table.PrimaryKey("pk_agreement_parties", x => x.id);
                     table.CheckConstraint("ck_agreement_parties_city_or_partner", "(city IS NULL) <> (partner IS NULL)");
                     table.CheckConstraint("ck_agreement_parties_on_behalf_of_one", "on_behalf_of_city IS NULL OR on_behalf_of_partner IS NULL");
-                    table.CheckConstraint("ck_agreement_parties_role", "role IN ('signatory', 'founder', 'beneficiary', 'implementingBody', 'supporter', 'witness')");
+                    table.CheckConstraint("ck_agreement_parties_role", "role IN ('signatory', 'founder', 'beneficiary', 'implementingBody', 'supporter', 'witness', 'participant')");
                     table.ForeignKey(
                         name: "fk_agreement_parties_agreement_id",
                         column: x => x.agreement_id,

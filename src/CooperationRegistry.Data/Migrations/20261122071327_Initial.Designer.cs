@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CooperationRegistry.Data.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261122065752_Initial")]
+    [Migration("20261122071327_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -401,7 +401,7 @@ namespace CooperationRegistry.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_agreement_listings_evidence", "evidence IN ('documented', 'reported', 'announced', 'mentioned')");
 
-                            t.HasCheckConstraint("ck_agreement_listings_kind", "kind IN ('memorandumOfUnderstanding', 'strategicCooperationAgreement', 'frameworkAgreement', 'contract', 'jointDeclaration', 'letterOfIntent', 'jointEstablishment', 'sisterCityTie', 'programmeParticipation')");
+                            t.HasCheckConstraint("ck_agreement_listings_kind", "kind IN ('memorandumOfUnderstanding', 'strategicCooperationAgreement', 'frameworkAgreement', 'contract', 'jointDeclaration', 'letterOfIntent', 'jointEstablishment', 'sisterCityTie', 'programmeParticipation', 'notStated')");
 
                             t.HasCheckConstraint("ck_agreement_listings_status", "status IN ('mentioned', 'sought', 'announced', 'approved', 'signed', 'inForce', 'suspended', 'completed', 'expired', 'terminated', 'withdrawn')");
                         });
@@ -1053,7 +1053,7 @@ namespace CooperationRegistry.Data.Migrations
                                 {
                                     t.HasCheckConstraint("ck_agreements_evidence", "evidence IN ('documented', 'reported', 'announced', 'mentioned')");
 
-                                    t.HasCheckConstraint("ck_agreements_kind", "kind IN ('memorandumOfUnderstanding', 'strategicCooperationAgreement', 'frameworkAgreement', 'contract', 'jointDeclaration', 'letterOfIntent', 'jointEstablishment', 'sisterCityTie', 'programmeParticipation')");
+                                    t.HasCheckConstraint("ck_agreements_kind", "kind IN ('memorandumOfUnderstanding', 'strategicCooperationAgreement', 'frameworkAgreement', 'contract', 'jointDeclaration', 'letterOfIntent', 'jointEstablishment', 'sisterCityTie', 'programmeParticipation', 'notStated')");
                                 });
 
                             b1.WithOwner()
@@ -1262,7 +1262,7 @@ namespace CooperationRegistry.Data.Migrations
 
                                             t.HasCheckConstraint("ck_agreement_parties_on_behalf_of_one", "on_behalf_of_city IS NULL OR on_behalf_of_partner IS NULL");
 
-                                            t.HasCheckConstraint("ck_agreement_parties_role", "role IN ('signatory', 'founder', 'beneficiary', 'implementingBody', 'supporter', 'witness')");
+                                            t.HasCheckConstraint("ck_agreement_parties_role", "role IN ('signatory', 'founder', 'beneficiary', 'implementingBody', 'supporter', 'witness', 'participant')");
                                         });
 
                                     b2.HasOne("CooperationRegistry.Domain.Cities.City", null)
