@@ -1,6 +1,8 @@
 using CooperationRegistry.Data;
 using CooperationRegistry.Web.Api;
 using CooperationRegistry.Web.Caching;
+using CooperationRegistry.Web.Components;
+using CooperationRegistry.Web.Components.Public;
 using CooperationRegistry.Web.Health;
 using CooperationRegistry.Web.Logging;
 using CooperationRegistry.Web.Options;
@@ -11,23 +13,35 @@ namespace CooperationRegistry.Web;
 /// <summary>The web application: what is added, what is used, what is mapped.</summary>
 public static class RegistryApp
 {
-    public static WebApplication Build(WebApplicationBuilder builder)
+    /// <param name="builder">Settings and logs.</param>
+    /// <param name="replace">What a test puts in the place of a service: the clock.</param>
+    public static WebApplication Build(WebApplicationBuilder builder, Action<IServiceCollection>? replace = null)
     {
         builder.AddRegistryOptions();
         builder.AddRegistryHealth();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRegistryData(builder.Configuration.GetConnectionString("Registry") ?? "");
+        builder.AddPublicPages();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddAuthorization();
+        builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddPublicPageCache();
         builder.Services.AddPublicAntiforgery();
         builder.Services.AddHostedService<PublicationListener>();
         builder.Services.AddHostedService<StatusCalendar>();
 
+        replace?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseAntiforgery();
         app.UseOutputCache();
         app.MapRegistryHealth();
         app.MapAgreementFiles();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().Add(Caching.PublicPage.Mark);
         return app;
     }
 }
