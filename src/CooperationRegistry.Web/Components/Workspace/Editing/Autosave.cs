@@ -11,8 +11,9 @@ public sealed class Autosave(Func<Task<bool>> save, TimeProvider time) : IAsyncD
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(3);
 
     private readonly CancellationTokenSource over = new();
-    private DateTimeOffset? first;
-    private DateTimeOffset last;
+    // Timestamps, because a clock may be set; null where nothing is pending.
+    private long? first;
+    private long last;
     private Task? watching;
     private Task<bool>? saving;
 
@@ -21,7 +22,7 @@ public sealed class Autosave(Func<Task<bool>> save, TimeProvider time) : IAsyncD
     /// <summary>Something changed.</summary>
     public void Touch()
     {
-        last = time.GetUtcNow();
+        last = time.GetTimestamp();
         first ??= last;
         if (watching is null or { IsCompleted: true })
             watching = WatchAsync();
@@ -50,7 +51,7 @@ public sealed class Autosave(Func<Task<bool>> save, TimeProvider time) : IAsyncD
     {
         while (first is { } since && !over.IsCancellationRequested)
         {
-            var wait = Earlier(last + Pause, since + Longest) - time.GetUtcNow();
+            var wait = Shorter(Pause - time.GetElapsedTime(last), Longest - time.GetElapsedTime(since));
             if (wait > TimeSpan.Zero)
                 await Quietly(Task.Delay(wait, time, over.Token));
             else if (!await FlushAsync())
@@ -71,5 +72,5 @@ public sealed class Autosave(Func<Task<bool>> save, TimeProvider time) : IAsyncD
 
     private static async Task Quietly(Task delay) => await delay.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 
-    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }
