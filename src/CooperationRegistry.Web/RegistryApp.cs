@@ -45,7 +45,7 @@ public static class RegistryApp
         app.MapAgreementFiles();
         app.MapRegistryAuth();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().Add(Caching.PublicPage.Mark);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).Add(Caching.PublicPage.Mark);
         return app;
     }
 }
