@@ -40,8 +40,8 @@ need_postgres() {
 
 find_chromium() {
   local name
-  for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome; do
-    [[ -z $name ]] || command -v "$name" 2>/dev/null && return 0
+  for name in ${CHROMIUM:+"$CHROMIUM"} chromium chromium-browser google-chrome; do
+    if command -v "$name" 2>/dev/null; then return 0; fi
   done
   return 1
 }

@@ -13,7 +13,9 @@ namespace CooperationRegistry.Web;
 /// <summary>The web application: what is added, what is used, what is mapped.</summary>
 public static class RegistryApp
 {
-    public static WebApplication Build(WebApplicationBuilder builder)
+    /// <param name="builder">Settings and logs.</param>
+    /// <param name="replace">What a test puts in the place of a service: the clock.</param>
+    public static WebApplication Build(WebApplicationBuilder builder, Action<IServiceCollection>? replace = null)
     {
         builder.AddRegistryOptions();
         builder.AddRegistryHealth();
@@ -28,6 +30,7 @@ public static class RegistryApp
         builder.Services.AddHostedService<PublicationListener>();
         builder.Services.AddHostedService<StatusCalendar>();
 
+        replace?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();

@@ -30,10 +30,9 @@ public sealed class RecordFiles(IDbContextFactory<RegistryDbContext> contexts, P
     {
         var (lines, problems) = await ReadAsync(files, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (problems.Count == 0)
-            problems.AddRange(await BeyondTheLineAsync(db, lines, cancellationToken));
+        problems.AddRange(await BeyondTheLineAsync(db, lines, cancellationToken));
         if (problems.Count > 0)
-            throw new FileRefusedException(problems);
+            throw new FileRefusedException([.. problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)]);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var changed = new List<Publishable>();

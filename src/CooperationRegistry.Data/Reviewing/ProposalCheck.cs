@@ -10,13 +10,11 @@ internal static class ProposalCheck
         var batch = new List<Publishable> { new(draft.RecordId ?? "~", draft.Content) };
         batch.AddRange(draft.Companions.Select(c => new Publishable(c.Id, c.Content)));
         var problems = new List<Problem>();
+        var unknown = await References.CheckAsync(db, batch, cancellationToken);
         for (var place = 0; place < batch.Count; place++)
-            problems.AddRange(Placed(place, ContentRules.Check(batch[place].Content, temporaryIds: true)));
-        if (problems.Count == 0)
         {
-            var unknown = await References.CheckAsync(db, batch, cancellationToken);
-            for (var place = 0; place < batch.Count; place++)
-                problems.AddRange(Placed(place, unknown[place]));
+            problems.AddRange(Placed(place, ContentRules.Check(batch[place].Content, temporaryIds: true)));
+            problems.AddRange(Placed(place, unknown[place]));
         }
         return problems;
 

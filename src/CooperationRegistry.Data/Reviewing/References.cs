@@ -16,7 +16,11 @@ public static class References
     /// <returns>Problems by the place of their content in <paramref name="batch"/>.</returns>
     public static async Task<ILookup<int, Problem>> CheckAsync(RegistryDbContext db, IReadOnlyList<Publishable> batch, CancellationToken cancellationToken)
     {
-        var named = batch.SelectMany((item, place) => item.Content.References().Select(reference => (Place: place, Own: item.Id, Of: item.Content.Record, Reference: reference))).ToList();
+        var named = batch
+            .SelectMany((item, place) => item.Content.References().Select(reference => (Place: place, Own: item.Id, Of: item.Content.Record, Reference: reference)))
+            // A malformed id is the content's own problem, and said there.
+            .Where(n => RecordId.IsWellFormed(n.Reference.Kind, n.Reference.Id) || RecordId.IsTemporary(n.Reference.Id))
+            .ToList();
         var beside = batch.Select(item => (item.Content.Record, item.Id)).ToHashSet();
         var missing = new HashSet<(RecordKind, string)>();
         foreach (var kind in named.GroupBy(n => n.Reference.Kind))
@@ -41,7 +45,7 @@ public static class References
     private static async Task<List<(int Place, Problem Problem)>> LoopsAsync(RegistryDbContext db, IReadOnlyList<Publishable> batch, CancellationToken cancellationToken)
     {
         var problems = new List<(int, Problem)>();
-        var above = batch.Where(i => ParentOf(i.Content) is not null).ToDictionary(i => (i.Content.Record, i.Id), i => ParentOf(i.Content));
+        var above = batch.Where(i => ParentOf(i.Content) is not null).DistinctBy(i => (i.Content.Record, i.Id)).ToDictionary(i => (i.Content.Record, i.Id), i => ParentOf(i.Content));
         for (var place = 0; place < batch.Count; place++)
         {
             var (kind, parent) = (batch[place].Content.Record, ParentOf(batch[place].Content));

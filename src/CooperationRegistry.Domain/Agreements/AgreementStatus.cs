@@ -55,8 +55,8 @@ public static class AgreementStatuses
             return new StatusReading(status, decisive.Key, next);
         if (end < today)
             return new StatusReading(AgreementStatus.Expired, null, next);
-        var over = end.AddDays(1);
-        return new StatusReading(status, decisive.Key, next < over ? next : over);
+        DateOnly? over = end < DateOnly.MaxValue ? end.AddDays(1) : null;
+        return new StatusReading(status, decisive.Key, next is null || over < next ? over : next);
     }
 
     /// <summary>The last day of the term; null where there is none, it is not dated, or it was or will be renewed.</summary>

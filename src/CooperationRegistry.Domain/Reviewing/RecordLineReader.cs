@@ -90,6 +90,6 @@ public static partial class RecordLineReader
     [GeneratedRegex(@"\.(?<name>[^.\[\]]+)|\[(?<index>[0-9]+)\]|\['(?<quoted>[^']*)'\]")]
     private static partial Regex Steps();
 
-    [GeneratedRegex(@"could not be converted to ([\w.+]+)")]
+    [GeneratedRegex(@"could not be converted to (?:System\.Nullable`1\[)?([\w.+]*\w)")]
     private static partial Regex ConvertedTo();
 }

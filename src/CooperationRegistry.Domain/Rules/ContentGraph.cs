@@ -74,7 +74,7 @@ public static class ContentGraph
         for (var i = 0; i < segments.Length; i++)
         {
             if (type == typeof(LocalizedText))
-                return i == segments.Length - 1;
+                return i == segments.Length - 1 && LanguageTag.IsValid(segments[i]);
             if (!IsBranch(type) || PropertiesOf(type).FirstOrDefault(p => p.Name == segments[i]) is not { } property)
                 return false;
             at = at is null ? null : property.Get(at);

@@ -18,9 +18,11 @@ public static class ContentRules
     /// <returns>Every problem, in the order of the content; empty where it may be published as far as it alone can tell.</returns>
     public static IReadOnlyList<Problem> Check(RecordContent content, bool temporaryIds = false)
     {
-        var problems = new List<Problem>();
-        foreach (var node in ContentGraph.Nodes(content))
-            problems.AddRange(OfNode(node, content, temporaryIds).Select(b => At(node.Path, b)));
+        var nodes = ContentGraph.Nodes(content).ToList();
+        var problems = nodes.SelectMany(node => OfNode(node, content, temporaryIds).Select(b => At(node.Path, b))).ToList();
+        // Classes that look at their lists expect items there.
+        if (nodes.Exists(node => node.Value is IList items && items.Contains(null)))
+            return problems;
         foreach (var (path, branch) in ContentGraph.Branches(content))
         {
             var breaches = branch is ISelfChecking self ? self.Breaches() : [];
@@ -37,7 +39,13 @@ public static class ContentRules
     private static IEnumerable<Breach> OfNode(ContentNode node, RecordContent content, bool temporaryIds)
     {
         if (IsMissing(node.Value))
-            return node.Property.Rule<RequiredAttribute>() is not null || node.Property.Rule<ItemKeyAttribute>() is not null ? [new Breach("", Rule.Required)] : [];
+        {
+            if (node.Property.Rule<RequiredAttribute>() is not null || node.Property.Rule<ItemKeyAttribute>() is not null)
+                return [new Breach("", Rule.Required)];
+            if (!IsBlankValue(node))
+                return [];
+        }
+
         return node.Value switch
         {
             string text => OfText(text, node.Property, content, temporaryIds),
@@ -58,7 +66,7 @@ public static class ContentRules
             yield return new Breach("", Rule.TooLong, text, Written(longest), Written(text.Length));
         else if (HasControl(text))
             yield return new Breach("", Rule.ControlCharacter, text);
-        else if (property.Rule<RegularExpressionAttribute>() is { } pattern && !Regex.IsMatch(text, pattern.Pattern, RegexOptions.None, TimeSpan.FromSeconds(1)))
+        else if (property.Rule<RegularExpressionAttribute>() is { } pattern && !IsWhole(text, pattern.Pattern))
             yield return new Breach("", Rule.WrongPattern, text, pattern.Pattern);
         else if (property.Rule<TextRuleAttribute>()?.Check(text, temporaryIds) is { } breach)
             yield return breach;
@@ -107,7 +115,14 @@ public static class ContentRules
     private static bool IsMissing(object? value) =>
         value is null || value is string text && string.IsNullOrWhiteSpace(text) || value is LocalizedText { Count: 0 };
 
+    // An empty id or code is not "none" to a foreign key or a filter, and a text of blanks can be as long as any.
+    private static bool IsBlankValue(ContentNode node) =>
+        node.Value is string text && (text.Length > 0 || node.Property.Rule<ReferenceAttribute>() is not null || node.Property.Rule<CodeFromAttribute>() is not null);
+
     private static bool HasControl(string text) => text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || text.Contains('\uFFFE');
+
+    // Of the whole text: "$" alone would let a line feed pass at the end.
+    private static bool IsWhole(string text, string pattern) => Regex.Match(text, pattern, RegexOptions.None, TimeSpan.FromSeconds(1)) is { Success: true, Index: 0 } match && match.Length == text.Length;
 
     private static bool IsWithin(RangeAttribute range, IConvertible number)
     {

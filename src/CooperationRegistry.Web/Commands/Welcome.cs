@@ -1,3 +1,4 @@
+using CooperationRegistry.Web.Options;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -16,6 +17,7 @@ internal static class Welcome
 
     // The name, not the number: passkeys are bound to a name.
     private static string Address(IServiceProvider services) =>
-        services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
+        services.GetRequiredService<RegistryOptions>().PublicUrl?.TrimEnd('/')
+        ?? services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
             .Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
 }

@@ -1,0 +1,33 @@
+using System.Globalization;
+using CooperationRegistry.Domain.Rules;
+
+namespace CooperationRegistry.Domain.Tests.Rules;
+
+public class RuleTextTests
+{
+    public static TheoryData<Rule> Rules => new(Enum.GetValues<Rule>());
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Rule_says_what_is_wrong_and_how_to_mend_it(Rule rule)
+    {
+        var problem = Problem.At("title", rule, null, "one", "two");
+
+        Assert.NotEmpty(problem.Sentence(CultureInfo.InvariantCulture));
+        Assert.NotEmpty(problem.Mend(CultureInfo.InvariantCulture));
+        Assert.NotEqual(problem.Sentence(CultureInfo.InvariantCulture), problem.Mend(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Problem_reads_as_one_line_with_field_value_and_mend()
+    {
+        var problem = Problem.At("country", Rule.UnknownCode, "XX", "CN");
+
+        Assert.Equal("country: 'XX' This code is not in the list. Use a code of the list, such as CN.", problem.ToString());
+        Assert.StartsWith("(record): ", Problem.At("", Rule.Required).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Long_value_is_cut() =>
+        Assert.Equal(new string('x', 80) + "…", Problem.At("title/en", Rule.TooLong, new string('x', 1 << 20)).Value);
+}
