@@ -1,8 +1,10 @@
 using CooperationRegistry.Data;
 using CooperationRegistry.Web.Api;
+using CooperationRegistry.Web.Auth;
 using CooperationRegistry.Web.Caching;
 using CooperationRegistry.Web.Components;
 using CooperationRegistry.Web.Components.Public;
+using CooperationRegistry.Web.Components.Workspace;
 using CooperationRegistry.Web.Health;
 using CooperationRegistry.Web.Logging;
 using CooperationRegistry.Web.Options;
@@ -22,9 +24,8 @@ public static class RegistryApp
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRegistryData(builder.Configuration.GetConnectionString("Registry") ?? "");
         builder.AddPublicPages();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.AddAuthorization();
-        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddRegistryAuth();
+        builder.Services.AddRegistryWorkspace();
         builder.Services.AddPublicPageCache();
         builder.Services.AddPublicAntiforgery();
         builder.Services.AddHostedService<PublicationListener>();
@@ -36,11 +37,14 @@ public static class RegistryApp
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
         app.UseOutputCache();
         app.MapRegistryHealth();
         app.MapAgreementFiles();
-        app.MapStaticAssets();
+        app.MapRegistryAuth();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().Add(Caching.PublicPage.Mark);
         return app;
     }

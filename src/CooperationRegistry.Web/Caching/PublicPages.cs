@@ -1,4 +1,5 @@
 using CooperationRegistry.Data.Reviewing;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.OutputCaching;
 
@@ -19,6 +20,7 @@ internal sealed class PublicPage
         foreach (var modes in endpoint.Metadata.Where(m => m.GetType().Name == "ConfiguredRenderModesMetadata").ToList())
             endpoint.Metadata.Remove(modes);
         endpoint.Metadata.Add(new PublicPage());
+        endpoint.Metadata.Add(new AllowAnonymousAttribute());
         endpoint.Metadata.Add(new OutputCacheAttribute { PolicyName = Tag });
     }
 }
