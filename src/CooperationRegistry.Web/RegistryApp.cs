@@ -2,9 +2,9 @@ using CooperationRegistry.Data;
 using CooperationRegistry.Web.Api;
 using CooperationRegistry.Web.Auth;
 using CooperationRegistry.Web.Caching;
-using CooperationRegistry.Web.Components;
 using CooperationRegistry.Web.Components.Public;
 using CooperationRegistry.Web.Components.Workspace;
+using CooperationRegistry.Web.Components;
 using CooperationRegistry.Web.Health;
 using CooperationRegistry.Web.Logging;
 using CooperationRegistry.Web.Options;
@@ -23,10 +23,10 @@ public static class RegistryApp
         builder.AddRegistryHealth();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRegistryData(builder.Configuration.GetConnectionString("Registry") ?? "");
-        builder.AddPublicPages();
         builder.Services.AddRegistryAuth();
+        builder.AddPublicPages();
         builder.Services.AddRegistryWorkspace();
-        builder.Services.AddPublicPageCache();
+        builder.Services.AddKeptPages();
         builder.Services.AddPublicAntiforgery();
         builder.Services.AddHostedService<PublicationListener>();
         builder.Services.AddHostedService<StatusCalendar>();
@@ -45,7 +45,7 @@ public static class RegistryApp
         app.MapAgreementFiles();
         app.MapRegistryAuth();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).Add(Caching.PublicPage.Mark);
+        app.MapPages();
         return app;
     }
 }

@@ -1,8 +1,8 @@
-using CooperationRegistry.Data;
 using CooperationRegistry.Data.Accounts;
 using CooperationRegistry.Data.Agreements;
 using CooperationRegistry.Data.Exchange;
 using CooperationRegistry.Data.Reviewing;
+using CooperationRegistry.Data;
 using CooperationRegistry.Domain.Reviewing;
 using CooperationRegistry.Web.Auth;
 using CooperationRegistry.Web.Options;
@@ -76,9 +76,10 @@ internal static class StoreWork
         try
         {
             var path = await services.GetRequiredService<UserAdmin>().AddAsync(email, Enum.Parse<RoleName>(role), cancellationToken);
+            var site = services.GetRequiredService<RegistryOptions>().PublicUrl?.TrimEnd('/') ?? "http://localhost:5080";
             return path is null
-                ? $"{email} has a password already and is {role} now."
-                : $"{email} is {role} now. For the next 7 days this link sets the password, once: {services.GetRequiredService<RegistryOptions>().PublicUrl?.TrimEnd('/')}{path}";
+                ? $"{email} is {role} now."
+                : $"{email} is {role}. This link sets the password; it works once, for seven days:{Environment.NewLine}{site}{path}";
         }
         catch (DeskException refused)
         {

@@ -18,12 +18,15 @@ public abstract class PublicPage : ComponentBase
 
     protected CancellationToken Aborted => Http.RequestAborted;
 
-    protected sealed override async Task OnInitializedAsync()
+    /// <summary>Draws nothing before it has read, so that no page has to be drawn half.</summary>
+    public sealed override async Task SetParametersAsync(ParameterView parameters)
     {
+        parameters.SetParameterProperties(this);
         await using var db = await Contexts.CreateDbContextAsync(Aborted);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
         if (!await LoadAsync(db))
             Navigation.NotFound();
+        await base.SetParametersAsync(ParameterView.Empty);
     }
 
     /// <summary>False where there is no such record.</summary>
