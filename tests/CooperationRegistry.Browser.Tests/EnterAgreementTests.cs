@@ -7,9 +7,6 @@ namespace CooperationRegistry.Browser.Tests;
 /// <summary>The registry's main job, from an empty folder to a line in the CSV, with the server killed in the middle of a word.</summary>
 public sealed class EnterAgreementTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    private const string Email = "editor@example.org";
-    private const string Password = "four words that differ";
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -18,7 +15,7 @@ public sealed class EnterAgreementTests(Chromium chromium) : IClassFixture<Chrom
         await using var registry = new RunningRegistry();
         await registry.StartAsync();
         var page = await chromium.OpenAsync(registry.Address);
-        await SetUpAsync(page, registry.SetUpLink!);
+        await Person.SetUpAsync(page, registry.SetUpLink!);
 
         await page.GotoAsync("/workspace/agreements/new");
         await page.GetByLabel("Title", new() { Exact = true }).FillAsync("=1+1");
@@ -68,7 +65,7 @@ public sealed class EnterAgreementTests(Chromium chromium) : IClassFixture<Chrom
         await using var registry = new RunningRegistry();
         await registry.StartAsync();
         var page = await chromium.OpenAsync(registry.Address);
-        await SetUpAsync(page, registry.SetUpLink!);
+        await Person.SetUpAsync(page, registry.SetUpLink!);
 
         await page.GotoAsync("/workspace/agreements/new");
         var title = page.GetByLabel("Title", new() { Exact = true });
@@ -83,23 +80,6 @@ public sealed class EnterAgreementTests(Chromium chromium) : IClassFixture<Chrom
         Assert.Equal(1024 * 1024, (await title.InputValueAsync()).Length);
         await page.ReloadAsync();
         await Assertions.Expect(page.GetByLabel("Date", new() { Exact = true })).ToHaveValueAsync("2025-13-40", new() { Timeout = 30_000 });
-    }
-
-    private static async Task SetUpAsync(IPage page, Uri link)
-    {
-        await page.GotoAsync(link.PathAndQuery);
-        await page.GetByLabel("E-mail address").FillAsync(Email);
-        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
-        await page.GetByLabel("The same password again").FillAsync(Password);
-        await page.GetByLabel("One person may both submit and publish").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Create the account and sign in" }).ClickAsync();
-        await page.WaitForURLAsync("**/workspace");
-        // The link made somebody, and signed them in; the ordinary way in has to work too.
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
-        await page.GetByLabel("E-mail address").FillAsync(Email);
-        await page.GetByLabel("Password").FillAsync(Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("/workspace|/$"));
     }
 
     private static async Task ChoosePartyAsync(IPage page, string label, string typed, string choice)
