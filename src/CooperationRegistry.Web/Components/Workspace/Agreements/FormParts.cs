@@ -1,6 +1,5 @@
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Rules;
-using CooperationRegistry.Domain.Sources;
 using CooperationRegistry.Web.Components.Workspace.Editing;
 
 namespace CooperationRegistry.Web.Components.Workspace.Agreements;
@@ -25,7 +24,7 @@ public sealed record FormPart(string Id, string TextKey, PartState State)
             Part("who", "Who", content.Parties.Exists(p => !p.IsBlank()) && content.Parties.TrueForAll(p => p.IsBlank() || p.City is not null || p.Partner is not null)),
             Part("when", "When", content.Events.Exists(e => e.Date is { IsReadable: true }), content.Events.Exists(e => e.Date is { IsReadable: false })),
             Part("what-for", "WhatFor", content.Sectors.Count > 0 || content.Commitments.Exists(c => !c.IsBlank()), content.Commitments.Exists(c => c.Due is { IsReadable: false })),
-            Part("source", "SourceHeading", content.Citations.Exists(c => c.Source.Length > 0 && !(editor.Companion(c.Source)?.Content is SourceContent source && source.IsBlank()))),
+            Part("source", "SourceHeading", content.Citations.Exists(c => !editor.Draft.IsBlank(c))),
         ];
 
         FormPart Part(string id, string key, bool done, bool unreadable = false) =>

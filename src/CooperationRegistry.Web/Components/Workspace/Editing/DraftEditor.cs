@@ -115,12 +115,12 @@ public sealed partial class DraftEditor : IAsyncDisposable
     public async Task<bool> SubmitAsync(CancellationToken cancellationToken)
     {
         Refusal = null;
-        Draft.DropBlanks();
+        var putBack = Draft.DropBlanks();
         Touch();
-        if (!await FlushAsync())
-            return false;
         try
         {
+            if (!await FlushAsync())
+                return false;
             await desk.SubmitAsync(Draft.Id, actor, cancellationToken);
             return true;
         }
@@ -132,8 +132,12 @@ public sealed partial class DraftEditor : IAsyncDisposable
         {
             Refusal = refused.Sentence;
         }
-        WasChecked = true;
-        Changed?.Invoke();
+        finally
+        {
+            putBack();
+            WasChecked = true;
+            Changed?.Invoke();
+        }
         return false;
     }
 
@@ -146,7 +150,7 @@ public sealed partial class DraftEditor : IAsyncDisposable
             Support.Refresh();
             await desk.SaveDraftAsync(Draft, actor, CancellationToken.None);
             if (WasChecked)
-                Problems = await desk.CheckAsync(Draft, CancellationToken.None);
+                Problems = await desk.CheckAsync(Draft.WithoutBlanks(), CancellationToken.None);
             State = autosave.IsPending ? SavingState.Pending : SavingState.Saved;
         }
         catch (DeskException refused)

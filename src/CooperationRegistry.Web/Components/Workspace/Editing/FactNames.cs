@@ -18,7 +18,7 @@ public sealed class FactNames(IStringLocalizer<WorkspaceTexts> texts, Words word
         parts switch
         {
             ["parties", var key, ..] when agreement.Parties.Find(p => p.Key == key) is { } party => nameOfRecord(party.City ?? party.Partner),
-            ["signatures", var key, ..] => agreement.Signatures.Find(s => s.Key == key)?.Person ?? "",
+            ["signatures", var key, ..] => agreement.Signatures.Find(s => s.Key == key)?.Person ?? texts["Unnamed"],
             ["events", var key, ..] when agreement.Events.Find(e => e.Key == key) is { } item => words.Label(item.Kind),
             ["commitments", var key, ..] => words.Text(agreement.Commitments.Find(c => c.Key == key)?.Text).Text,
             [_, var key, ..] => key,

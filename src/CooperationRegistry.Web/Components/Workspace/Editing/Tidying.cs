@@ -1,4 +1,5 @@
 using CooperationRegistry.Data.Reviewing;
+using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Agreements;
 using CooperationRegistry.Domain.Rules;
 using CooperationRegistry.Domain.Sources;
@@ -23,35 +24,58 @@ internal static class Tidying
     public static bool IsBlank(this SigningEvent held) =>
         held is { Name: null, Place: null, City: null, Date: null, DateBasis: null, Online: null, Present.Count: 0 };
 
-    public static void DropBlanks(this Draft draft)
+    public static bool IsBlank(this Draft draft, Citation citation) =>
+        citation.Source.Length == 0 || draft.Companions.Exists(s => s.Id == citation.Source && s.Content is SourceContent source && source.IsBlank());
+
+    /// <returns>Puts the rows back, for an editor who is not done.</returns>
+    public static Action DropBlanks(this Draft draft)
     {
         var agreement = (AgreementContent)draft.Content;
-        foreach (var party in agreement.Parties.Where(IsBlank).ToList())
-        {
-            agreement.Parties.Remove(party);
-            agreement.Forget($"parties/{party.Key}");
-        }
-        agreement.Signatures.RemoveAll(IsBlank);
-        agreement.Commitments.RemoveAll(IsBlank);
+        var undo = new List<Action>();
+        Drop(agreement.Parties, IsBlank);
+        Drop(agreement.Signatures, IsBlank);
+        Drop(agreement.Commitments, IsBlank);
+        // The only source is asked for: nothing is entered here without one.
+        if (agreement.Citations.Exists(c => !draft.IsBlank(c)))
+            Drop(agreement.Citations, draft.IsBlank);
         if (agreement.SigningEvent?.IsBlank() == true)
             agreement.SigningEvent = null;
-        agreement.Citations.RemoveAll(c =>
-            c.Source.Length == 0 || draft.Companions.Exists(s => s.Id == c.Source && s.Content is SourceContent source && source.IsBlank()));
-        draft.DropOrphans();
+        var used = draft.UsedIds();
+        Drop(draft.Companions, c => !used.Contains(c.Id));
+        return () => undo.ForEach(put => put());
+
+        void Drop<TItem>(List<TItem> list, Predicate<TItem> isBlank)
+        {
+            foreach (var (at, item) in list.Index().Where(i => isBlank(i.Item)).ToList())
+                undo.Add(() => list.Insert(Math.Min(at, list.Count), item));
+            list.RemoveAll(isBlank);
+        }
+    }
+
+    /// <summary>The draft as it would be submitted, sharing nothing with the one that is being typed into.</summary>
+    public static Draft WithoutBlanks(this Draft draft)
+    {
+        var copy = new Draft
+        {
+            Kind = draft.Kind,
+            RecordId = draft.RecordId,
+            BaseRevision = draft.BaseRevision,
+            Content = ContentJson.Copy(draft.Content),
+            Companions = [.. draft.Companions.Select(c => new Companion { Id = c.Id, Content = ContentJson.Copy(c.Content) })],
+        };
+        copy.DropBlanks();
+        return copy;
     }
 
     /// <summary>Removes records on the way that nothing refers to any more.</summary>
     public static void DropOrphans(this Draft draft)
     {
-        int before;
-        do
-        {
-            before = draft.Companions.Count;
-            var used = draft.Companions.SelectMany(c => c.Content.References()).Concat(draft.Content.References()).Select(r => r.Id).ToHashSet();
-            draft.Companions.RemoveAll(c => !used.Contains(c.Id));
-        }
-        while (draft.Companions.Count < before);
+        var used = draft.UsedIds();
+        draft.Companions.RemoveAll(c => !used.Contains(c.Id));
     }
+
+    private static HashSet<string> UsedIds(this Draft draft) =>
+        [.. draft.Companions.Select(c => c.Content).Append(draft.Content).SelectMany(c => c.References()).Select(r => r.Id)];
 
     /// <summary>Takes a removed item out of everything that points at it.</summary>
     public static void Forget(this AgreementContent agreement, string path)
