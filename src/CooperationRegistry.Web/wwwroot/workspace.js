@@ -24,11 +24,13 @@
 
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
 
-    // After a reload that this script made, the focus and the caret go back to where they were.
+    // After a reload that this script made: what never reached the server is typed again, the focus and the caret go back.
     ready() {
       const kept = JSON.parse(sessionStorage.getItem(place) ?? 'null');
       sessionStorage.removeItem(place);
-      const box = kept && document.getElementById(kept.id);
+      if (!kept) return;
+      for (const [id, value] of kept.unsaved) retype(id, value);
+      const box = document.getElementById(kept.id);
       if (!box) return;
       box.closest('details')?.setAttribute('open', '');
       box.focus();
@@ -45,12 +47,36 @@
     return null;
   }
 
-  function keepPlace() {
+  // What was typed and is not known to be saved: by the id of the box, its text and when.
+  const unsaved = new Map();
+
+  document.addEventListener('input', (event) => {
+    const box = event.target;
+    if (box.id && box.closest('[data-editor]') && box.type !== 'checkbox') unsaved.set(box.id, { value: box.value, at: Date.now() });
+  }, true);
+
+  // "Saved" may still speak of the keystrokes before the last ones, so these are kept for a second more.
+  setInterval(() => {
+    if (isOffline() || !document.querySelector('.saving-saved')) return;
+    for (const [id, typed] of unsaved) if (Date.now() - typed.at > 1000) unsaved.delete(id);
+  }, 500);
+
+  function retype(id, value) {
+    const box = document.getElementById(id);
+    if (!box) return;
+    box.value = value;
+    box.dispatchEvent(new Event(box.matches('select') ? 'change' : 'input', { bubbles: true }));
+  }
+
+  function leave() {
     const box = document.activeElement;
-    if (!box?.id) return;
     let caret = null;
-    try { caret = box.selectionStart ?? null; } catch { /* a box without a caret */ }
-    sessionStorage.setItem(place, JSON.stringify({ id: box.id, caret }));
+    try { caret = box?.selectionStart ?? null; } catch { /* a box without a caret */ }
+    const typed = [...unsaved].map(([id, { value }]) => [id, value]);
+    try {
+      sessionStorage.setItem(place, JSON.stringify({ id: box?.id ?? '', caret, unsaved: typed }));
+    } catch { /* more than the browser keeps: the draft on the server is what there is */ }
+    location.reload();
   }
 
   // Ctrl+S saves, Ctrl+Enter submits; in an open list of suggestions the arrows move in the list, not in the text.
@@ -78,25 +104,31 @@
     }
   }, true);
 
-  // The connection. The classes that Blazor's script sets on this element are the same in .NET 9 and 10.
+  // The connection. The classes that Blazor's script sets on this element are the same in .NET 9 and 10. It tries to come back by
+  // itself; where the server knows this page no more, as after a restart, or takes too long, a new page opens the draft.
+  const patience = 6000;
   let waiting = false;
+
+  const isOffline = () => document.documentElement.classList.contains('is-offline');
 
   function watch() {
     const banner = document.getElementById('components-reconnect-modal');
     const gone = !!banner && ['show', 'failed', 'rejected'].some((state) => banner.classList.contains(`components-reconnect-${state}`));
+    if (gone === isOffline()) return;
     document.documentElement.classList.toggle('is-offline', gone);
     document.querySelectorAll('.saving-offline').forEach((line) => { line.hidden = !gone; });
     if (gone && !waiting) wait(banner);
+    if (!gone) for (const [id, typed] of unsaved) retype(id, typed.value);
   }
 
   async function wait(banner) {
     waiting = true;
-    while (document.documentElement.classList.contains('is-offline')) {
-      // Rejected: the server answers but knows this page no more, as after a restart. Only a new page helps.
-      if (await answers() && (banner.classList.contains('components-reconnect-rejected') || !(await reconnect()))) {
-        keepPlace();
-        location.reload();
-        return;
+    let answeredAt = null;
+    while (isOffline()) {
+      if (await answers()) {
+        answeredAt ??= Date.now();
+        const given = !banner.classList.contains('components-reconnect-show');
+        if (isOffline() && (given || Date.now() - answeredAt > patience)) return leave();
       }
       await new Promise((resolve) => setTimeout(resolve, 1000));
     }
@@ -108,14 +140,6 @@
       return (await fetch('/health/ready', { cache: 'no-store' })).ok;
     } catch {
       return false;
-    }
-  }
-
-  async function reconnect() {
-    try {
-      return await window.Blazor.reconnect();
-    } catch {
-      return true; // Not yet: try again.
     }
   }
 
