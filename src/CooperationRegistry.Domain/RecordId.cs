@@ -68,6 +68,7 @@ public static partial class RecordId
     [GeneratedRegex(PartnerPattern)]
     private static partial Regex Slug();
 
-    [GeneratedRegex(@"^(CR|PR|CS|SR)-([0-9]{6}|[1-9][0-9]{6,14})\z")]
+    // Numbers begin at 1.
+    [GeneratedRegex(@"^(CR|PR|CS|SR)-((?!0{6})[0-9]{6}|[1-9][0-9]{6,14})\z")]
     private static partial Regex Numbered();
 }

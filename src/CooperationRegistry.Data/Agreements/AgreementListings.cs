@@ -1,3 +1,4 @@
+using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,7 +52,7 @@ public static class AgreementListings
     /// <returns>How many rows it has now.</returns>
     public static async Task<int> ReindexAsync(RegistryDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await Publication.BeginAsync(db, cancellationToken);
         var ids = await db.Agreements.Select(a => a.Id).ToListAsync(cancellationToken);
         await RewriteAsync(db, ids, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -62,7 +63,7 @@ public static class AgreementListings
     public static async Task<int> RefreshDueAsync(RegistryDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await Publication.BeginAsync(db, cancellationToken);
         var due = await db.AgreementListings.Where(l => l.StatusChangesOn <= today).Select(l => l.AgreementId).ToListAsync(cancellationToken);
         await RewriteAsync(db, due, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

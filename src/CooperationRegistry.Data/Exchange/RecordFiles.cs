@@ -30,11 +30,11 @@ public sealed class RecordFiles(IDbContextFactory<RegistryDbContext> contexts, P
     {
         var (lines, problems) = await ReadAsync(files, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await Publication.BeginAsync(db, cancellationToken);
         problems.AddRange(await BeyondTheLineAsync(db, lines, cancellationToken));
         if (problems.Count > 0)
             throw new FileRefusedException([.. problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)]);
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var changed = new List<Publishable>();
         foreach (var line in lines)
         {
@@ -97,9 +97,6 @@ public sealed class RecordFiles(IDbContextFactory<RegistryDbContext> contexts, P
             .SelectMany(g => g.Skip(1))
             .Select(l => l.Refused(Problem.At("id", Rule.RecordTwice, l.Id)))
             .ToList();
-        problems.AddRange(lines
-            .Where(l => l.Content is Domain.Cities.CityContent city && !l.Id.StartsWith(city.Country + "-", StringComparison.OrdinalIgnoreCase))
-            .Select(l => l.Refused(Problem.At("id", Rule.CityElsewhere, l.Id, ((Domain.Cities.CityContent)l.Content).Country.ToLowerInvariant()))));
         var unknown = await References.CheckAsync(db, lines.ConvertAll(l => new Publishable(l.Id, l.Content)), cancellationToken);
         problems.AddRange(unknown.SelectMany(place => place.Select(lines[place.Key].Refused)));
         return problems;

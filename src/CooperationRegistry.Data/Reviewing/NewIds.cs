@@ -38,7 +38,8 @@ internal static class NewIds
     private static string Slug(string name)
     {
         var slug = new StringBuilder();
-        foreach (var letter in name.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        // Taken apart first: İ has no small letter of its own, but I has.
+        foreach (var letter in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
         {
             if (char.IsAsciiLetterOrDigit(letter))
                 slug.Append(letter);

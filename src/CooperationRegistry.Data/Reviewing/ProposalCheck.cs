@@ -1,3 +1,4 @@
+using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Rules;
 
 namespace CooperationRegistry.Data.Reviewing;
@@ -10,6 +11,8 @@ internal static class ProposalCheck
         var batch = new List<Publishable> { new(draft.RecordId ?? "~", draft.Content) };
         batch.AddRange(draft.Companions.Select(c => new Publishable(c.Id, c.Content)));
         var problems = new List<Problem>();
+        problems.AddRange(draft.Companions.Where(c => !RecordId.IsTemporary(c.Id)).Select(c => Problem.At($"{c.Id}/id", Rule.MalformedId, c.Id, "~1")));
+        problems.AddRange(draft.Companions.GroupBy(c => c.Id).Where(g => g.Count() > 1).Select(g => Problem.At($"{g.Key}/id", Rule.RecordTwice, g.Key)));
         var unknown = await References.CheckAsync(db, batch, cancellationToken);
         for (var place = 0; place < batch.Count; place++)
         {

@@ -2,6 +2,7 @@ using CooperationRegistry.Data.Agreements;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Reviewing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CooperationRegistry.Data.Reviewing;
 
@@ -11,7 +12,20 @@ internal sealed record Signoff(string Author, string Reviewer, string? Note, lon
 /// <summary>The one way into the tables: records, their revisions, the listing rows that name them and the audit entry, in the caller's transaction.</summary>
 internal static class Publication
 {
-    /// <param name="db">A context with a transaction open.</param>
+    private const long Lock = 0x5055424C;
+
+    /// <summary>
+    /// A transaction in which nobody else publishes: free ids, base revisions, parents and the names that listing rows show are read
+    /// as they will still be when it ends.
+    /// </summary>
+    public static async Task<IDbContextTransaction> BeginAsync(RegistryDbContext db, CancellationToken cancellationToken)
+    {
+        var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Lock})", cancellationToken);
+        return transaction;
+    }
+
+    /// <param name="db">A context with the transaction of <see cref="BeginAsync"/>.</param>
     /// <param name="batch">Checked contents with lasting ids.</param>
     /// <param name="signoff">Author, reviewer and note.</param>
     /// <param name="cancellationToken">Cancels before the commit.</param>
@@ -34,7 +48,7 @@ internal static class Publication
             db.Revisions.Add(Revision.Of(record, signoff.Author, signoff.Reviewer, signoff.Note, signoff.ProposalId));
             records.Add(record);
         }
-        await db.SaveChangesAsync(cancellationToken);
+        await ProposalDesk.SaveAsync(db, cancellationToken);
 
         await AgreementListings.RewriteAsync(db, await AgreementListings.NamingAsync(db, records, cancellationToken), signoff.At, cancellationToken);
         await AuditLog.AppendAsync(db, signoff.At, signoff.Reviewer, [.. records.Select(r => new AuditLine("record.published", $"{r.Id} r{r.Revision}", signoff.Note))], cancellationToken);

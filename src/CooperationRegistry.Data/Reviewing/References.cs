@@ -12,7 +12,7 @@ public sealed record Publishable(string Id, RecordContent Content);
 /// <summary>The second half of the one check: what only the store can tell.</summary>
 public static class References
 {
-    /// <summary>The ids that each content names exist, in the store or beside it; nothing is a part of itself.</summary>
+    /// <summary>The ids that each content names exist, in the store or beside it; nothing is a part of itself; no city changes its country.</summary>
     /// <returns>Problems by the place of their content in <paramref name="batch"/>.</returns>
     public static async Task<ILookup<int, Problem>> CheckAsync(RegistryDbContext db, IReadOnlyList<Publishable> batch, CancellationToken cancellationToken)
     {
@@ -36,6 +36,12 @@ public static class References
                 problems.Add((place, Problem.At(reference.Path, Rule.UnknownRecord, reference.Id, ContentJson.Name(reference.Kind))));
             else if (reference.Kind == of && reference.Id == own)
                 problems.Add((place, Problem.At(reference.Path, Rule.RefersToItself, reference.Id)));
+        }
+        for (var place = 0; place < batch.Count; place++)
+        {
+            // A city's id starts with its country, and never changes.
+            if (batch[place] is { Content: CityContent { Country: { Length: > 0 } country }, Id: var id } && RecordId.IsWellFormed(RecordKind.City, id) && !id.StartsWith(country + "-", StringComparison.OrdinalIgnoreCase))
+                problems.Add((place, Problem.At("country", Rule.CityElsewhere, country, id[..2].ToUpperInvariant())));
         }
         if (problems.Count == 0)
             problems.AddRange(await LoopsAsync(db, batch, cancellationToken));

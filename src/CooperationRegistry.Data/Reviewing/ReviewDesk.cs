@@ -33,7 +33,7 @@ public sealed class ReviewDesk(IDbContextFactory<RegistryDbContext> contexts, Pu
         PublishedRecord published;
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await using var transaction = await Publication.BeginAsync(db, cancellationToken);
             var proposal = await ProposalDesk.LoadAsync(db, id, cancellationToken);
             var draft = Draft.Of(proposal);
             await RequireFreshAsync(db, draft, cancellationToken);
@@ -63,7 +63,7 @@ public sealed class ReviewDesk(IDbContextFactory<RegistryDbContext> contexts, Pu
 
     private static async Task RequireFreshAsync(RegistryDbContext db, Draft draft, CancellationToken cancellationToken)
     {
-        if (draft.RecordId is { } id && await db.FindRecordAsync(draft.Kind, id, cancellationToken) is { } record && record.Revision != draft.BaseRevision)
+        if (draft is { State: ProposalState.Submitted, RecordId: { } id } && await db.FindRecordAsync(draft.Kind, id, cancellationToken) is { } record && record.Revision != draft.BaseRevision)
             throw new DeskException("stale", $"{id} was published as revision {record.Revision} since this was begun from revision {draft.BaseRevision}. Return it, so that the editor can start from the newer one.");
     }
 

@@ -52,7 +52,7 @@ public sealed class AuditEntry
 
     public string ComputedHash()
     {
-        string[] parts = [Number.ToString(CultureInfo.InvariantCulture), At.UtcTicks.ToString(CultureInfo.InvariantCulture), Actor, Action, Subject, Details ?? "", PreviousHash];
+        string[] parts = [Number.ToString(CultureInfo.InvariantCulture), At.UtcTicks.ToString(CultureInfo.InvariantCulture), Actor, Action, Subject, Details is null ? "-" : "+" + Details, PreviousHash];
         // Lengths before the parts, so that no two different lines can read the same.
         var text = string.Concat(parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Length}:{p}")));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

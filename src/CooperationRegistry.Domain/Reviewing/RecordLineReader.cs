@@ -16,7 +16,7 @@ public static partial class RecordLineReader
         {
             record = JsonSerializer.Deserialize<RecordLine>(line, ContentJson.Options);
         }
-        catch (JsonException e) when (e.Path is null or "$" || !IsJson(line))
+        catch (JsonException e) when (!IsJson(line))
         {
             return (null, null, Problem.At("", Rule.NotJson, null, FirstSentence(e)));
         }
@@ -41,6 +41,8 @@ public static partial class RecordLineReader
     private static Problem Translate(JsonException exception, string json)
     {
         var (path, value) = Follow(exception.Path ?? "$", json);
+        if (Missing().Match(exception.Message) is { Success: true } missing)
+            return Problem.At(string.Join('/', new[] { path, missing.Groups[1].Value }.Where(p => p.Length > 0)), Rule.Required);
         if (exception.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal))
             return Problem.At(path, Rule.UnknownProperty, path.Split('/')[^1]);
         var type = ConvertedTo().Match(exception.Message) is { Success: true } match ? Type.GetType(match.Groups[1].Value) ?? typeof(RecordKind).Assembly.GetType(match.Groups[1].Value) : null;
@@ -89,6 +91,9 @@ public static partial class RecordLineReader
 
     [GeneratedRegex(@"\.(?<name>[^.\[\]]+)|\[(?<index>[0-9]+)\]|\['(?<quoted>[^']*)'\]")]
     private static partial Regex Steps();
+
+    [GeneratedRegex(@"was missing required properties including: '([^']+)'")]
+    private static partial Regex Missing();
 
     [GeneratedRegex(@"could not be converted to (?:System\.Nullable`1\[)?([\w.+]*\w)")]
     private static partial Regex ConvertedTo();
