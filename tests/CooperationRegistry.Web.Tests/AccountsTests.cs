@@ -189,6 +189,6 @@ public sealed class AccountsTests(RegistrySite site) : IClassFixture<RegistrySit
     private async Task<string> InviteAsync(string email, RoleName role)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<UserAdmin>().AddAsync(email, role, Token))!;
+        return (await scope.ServiceProvider.GetRequiredService<UserAdmin>().AddAsync(email, role, "test", Token))!;
     }
 }

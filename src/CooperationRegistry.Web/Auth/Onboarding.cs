@@ -1,4 +1,5 @@
 using CooperationRegistry.Data.Accounts;
+using CooperationRegistry.Data.Reviewing;
 using Microsoft.AspNetCore.Identity;
 
 namespace CooperationRegistry.Web.Auth;
@@ -28,7 +29,8 @@ public sealed class Onboarding(UserManager<Account> users, SignInManager<Account
             result = await users.AddToRoleAsync(account, nameof(RoleName.Administrator));
         if (!result.Succeeded)
             return [.. result.Errors];
-        await admin.SetOnePersonOfficeAsync(onePersonOffice, cancellationToken);
+        await admin.AuditAsync(email, new AuditLine("account.added", email, nameof(RoleName.Administrator)), cancellationToken);
+        await admin.SetOnePersonOfficeAsync(onePersonOffice, email, cancellationToken);
         await signIn.SignInAsync(account, isPersistent: false);
         return [];
     }

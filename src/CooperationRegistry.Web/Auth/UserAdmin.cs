@@ -1,5 +1,6 @@
 using CooperationRegistry.Data;
 using CooperationRegistry.Data.Accounts;
+using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Domain.Reviewing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -7,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationRegistry.Web.Auth;
 
 /// <summary>What administrators do with accounts and with the settings of the office.</summary>
-public sealed class UserAdmin(UserManager<Account> users, OneTimeLinks links, IDbContextFactory<RegistryDbContext> contexts)
+public sealed class UserAdmin(UserManager<Account> users, OneTimeLinks links, IDbContextFactory<RegistryDbContext> contexts, TimeProvider time)
 {
     private static readonly TimeSpan InvitationLifetime = TimeSpan.FromDays(7);
 
     /// <summary>Makes an account without a password, or gives an existing one the role.</summary>
     /// <returns>The path of a link that sets the password once; null where the account has one.</returns>
     /// <exception cref="DeskException">The address is not one.</exception>
-    public async Task<string?> AddAsync(string email, RoleName role, CancellationToken cancellationToken)
+    public async Task<string?> AddAsync(string email, RoleName role, string actor, CancellationToken cancellationToken)
     {
         var account = await users.FindByEmailAsync(email);
         if (account is null)
@@ -24,6 +25,7 @@ public sealed class UserAdmin(UserManager<Account> users, OneTimeLinks links, ID
         }
         if (!await users.IsInRoleAsync(account, role.ToString()))
             Require(await users.AddToRoleAsync(account, role.ToString()));
+        await AuditAsync(actor, new AuditLine("account.added", account.Email ?? email, role.ToString()), cancellationToken);
         return account.PasswordHash is null
             ? $"/account/invitation?token={await links.MakeAsync(LinkPurpose.Invitation, account.Email, InvitationLifetime, cancellationToken)}"
             : null;
@@ -55,10 +57,22 @@ public sealed class UserAdmin(UserManager<Account> users, OneTimeLinks links, ID
         return await db.Settings.Select(s => s.OnePersonOffice).SingleAsync(cancellationToken);
     }
 
-    public async Task SetOnePersonOfficeAsync(bool allowed, CancellationToken cancellationToken)
+    public async Task SetOnePersonOfficeAsync(bool allowed, string actor, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Settings.ExecuteUpdateAsync(s => s.SetProperty(o => o.OnePersonOffice, allowed), cancellationToken);
+        await AuditLog.AppendAsync(db, time.GetUtcNow(), actor, [new AuditLine("settings.changed", "onePersonOffice", allowed ? "true" : "false")], cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>For what Identity has stored by itself already.</summary>
+    public async Task AuditAsync(string actor, AuditLine line, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await AuditLog.AppendAsync(db, time.GetUtcNow(), actor, [line], cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private static void Require(IdentityResult result)

@@ -75,7 +75,7 @@ internal static class StoreWork
     {
         try
         {
-            var path = await services.GetRequiredService<UserAdmin>().AddAsync(email, Enum.Parse<RoleName>(role), cancellationToken);
+            var path = await services.GetRequiredService<UserAdmin>().AddAsync(email, Enum.Parse<RoleName>(role), "registry user add", cancellationToken);
             var site = services.GetRequiredService<RegistryOptions>().PublicUrl?.TrimEnd('/') ?? "http://localhost:5080";
             return path is null
                 ? $"{email} is {role} now."
