@@ -51,6 +51,18 @@ public sealed class PublicPageTests(SampleSite site) : IClassFixture<SampleSite>
     }
 
     [Theory]
+    [InlineData("/")]
+    [InlineData("/cities/cn-datong")]
+    [InlineData("/agreements.csv")]
+    public async Task Head_answers_as_get_does_without_a_body(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, address);
+        using var response = await site.Client.SendAsync(request, Token);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(Token));
+    }
+
+    [Theory]
     [InlineData("/agreements/CR-999999")]
     [InlineData("/cities/cn-nowhere")]
     [InlineData("/partners/nobody")]

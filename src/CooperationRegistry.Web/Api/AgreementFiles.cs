@@ -9,7 +9,8 @@ namespace CooperationRegistry.Web.Api;
 /// <summary>The list of agreements as files, with the filter of the list.</summary>
 internal static class AgreementFiles
 {
-    public static void MapAgreementFiles(this IEndpointRouteBuilder routes) => routes.MapGet("/agreements.csv", CsvAsync).AllowAnonymous();
+    public static void MapAgreementFiles(this IEndpointRouteBuilder routes) =>
+        routes.MapMethods("/agreements.csv", [HttpMethods.Get, HttpMethods.Head], CsvAsync).AllowAnonymous();
 
     private static async Task<IResult> CsvAsync(HttpContext context, AgreementCsv csv, RegistryOptions options)
     {
@@ -21,6 +22,8 @@ internal static class AgreementFiles
 
         context.Response.ContentType = "text/csv; charset=utf-8; header=present";
         context.Response.Headers.ContentDisposition = "attachment; filename=\"agreements.csv\"";
+        if (HttpMethods.IsHead(context.Request.Method))
+            return Results.Empty;
         await csv.WriteAsync(context.Response.BodyWriter, reading.Filter, options.AddressFor(context.Request), bom == "1", context.RequestAborted);
         return Results.Empty;
     }

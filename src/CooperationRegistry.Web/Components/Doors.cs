@@ -18,6 +18,7 @@ internal static class Doors
         {
             if (!IsStatic(endpoint))
                 endpoint.Metadata.Add(Hidden);
+            AnswerHead(endpoint);
             KeptPage.Mark(endpoint);
         });
         routes.MapRazorComponents<WorkspaceDocument>()
@@ -31,6 +32,13 @@ internal static class Doors
     }
 
     internal static Type? PageOf(EndpointBuilder endpoint) => endpoint.Metadata.OfType<ComponentTypeMetadata>().FirstOrDefault()?.Type;
+
+    // A link checker asks with HEAD; the framework maps pages for GET and POST alone. The server itself leaves the body away.
+    private static void AnswerHead(EndpointBuilder endpoint)
+    {
+        if (endpoint.Metadata.OfType<HttpMethodMetadata>().LastOrDefault() is { } methods)
+            endpoint.Metadata.Add(new HttpMethodMetadata([.. methods.HttpMethods, HttpMethods.Head]));
+    }
 
     private static bool IsStatic(EndpointBuilder endpoint) => PageOf(endpoint)?.IsDefined(typeof(ExcludeFromInteractiveRoutingAttribute), inherit: true) == true;
 }
