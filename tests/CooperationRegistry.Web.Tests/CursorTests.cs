@@ -65,7 +65,6 @@ public sealed class CursorTests(ListedSite site) : IClassFixture<ListedSite>
 
         Assert.Equal(expected, page.Items.Select(l => l.Number));
         Assert.Equal(page.Items.Count, page.Total);
-        Assert.Equal(page.Items.Count, (await PagesAsync(filter with { PageSize = 3 })).Distinct().Count());
     }
 
     private IEnumerable<long>? Expected(AgreementSort sort)
