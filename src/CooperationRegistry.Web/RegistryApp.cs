@@ -1,8 +1,10 @@
 using CooperationRegistry.Data;
 using CooperationRegistry.Web.Api;
+using CooperationRegistry.Web.Auth;
 using CooperationRegistry.Web.Caching;
-using CooperationRegistry.Web.Components;
 using CooperationRegistry.Web.Components.Public;
+using CooperationRegistry.Web.Components.Workspace;
+using CooperationRegistry.Web.Components;
 using CooperationRegistry.Web.Health;
 using CooperationRegistry.Web.Logging;
 using CooperationRegistry.Web.Options;
@@ -21,11 +23,10 @@ public static class RegistryApp
         builder.AddRegistryHealth();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRegistryData(builder.Configuration.GetConnectionString("Registry") ?? "");
+        builder.Services.AddRegistryAuth();
         builder.AddPublicPages();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.AddAuthorization();
-        builder.Services.AddCascadingAuthenticationState();
-        builder.Services.AddPublicPageCache();
+        builder.Services.AddRegistryWorkspace();
+        builder.Services.AddKeptPages();
         builder.Services.AddPublicAntiforgery();
         builder.Services.AddHostedService<PublicationListener>();
         builder.Services.AddHostedService<StatusCalendar>();
@@ -36,12 +37,15 @@ public static class RegistryApp
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
         app.UseOutputCache();
         app.MapRegistryHealth();
         app.MapAgreementFiles();
-        app.MapStaticAssets();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().Add(Caching.PublicPage.Mark);
+        app.MapRegistryAuth();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapPages();
         return app;
     }
 }

@@ -11,7 +11,15 @@ internal static class NewIds
 {
     private static readonly Dictionary<char, string> Letters = new()
     {
-        ['ø'] = "o", ['æ'] = "ae", ['œ'] = "oe", ['ß'] = "ss", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ı'] = "i",
+        ['ø'] = "o",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ß'] = "ss",
+        ['ł'] = "l",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['þ'] = "th",
+        ['ı'] = "i",
     };
 
     public static async Task<string> ForAsync(RegistryDbContext db, RecordContent content, IReadOnlyCollection<string> justGiven, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal sealed partial class PublicationListener(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        notice.Published += cancellationToken => kept.EvictByTagAsync(PublicPage.Tag, cancellationToken);
+        notice.Published += cancellationToken => kept.EvictByTagAsync(KeptPage.Tag, cancellationToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

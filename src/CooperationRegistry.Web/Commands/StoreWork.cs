@@ -1,7 +1,11 @@
-using CooperationRegistry.Data;
+using CooperationRegistry.Data.Accounts;
 using CooperationRegistry.Data.Agreements;
 using CooperationRegistry.Data.Exchange;
 using CooperationRegistry.Data.Reviewing;
+using CooperationRegistry.Data;
+using CooperationRegistry.Domain.Reviewing;
+using CooperationRegistry.Web.Auth;
+using CooperationRegistry.Web.Options;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationRegistry.Web.Commands;
@@ -64,11 +68,24 @@ internal static class StoreWork
 
     /// <summary>The path of the first administrator's set-up page with its one-time code; null once there is an administrator.</summary>
     public static Task<string?> SetUpPathAsync(IServiceProvider services, CancellationToken cancellationToken) =>
-        Task.FromResult<string?>(null);
+        services.GetRequiredService<SetUpLink>().RenewAsync(cancellationToken);
 
     /// <summary>Makes the account; the answer is what the administrator hands to its owner.</summary>
-    public static Task<string> AddUserAsync(
-        IServiceProvider services, string email, string role, CancellationToken cancellationToken) => throw new CommandRefusedException("Accounts are not there yet.");
+    public static async Task<string> AddUserAsync(IServiceProvider services, string email, string role, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var path = await services.GetRequiredService<UserAdmin>().AddAsync(email, Enum.Parse<RoleName>(role), "registry user add", cancellationToken);
+            var site = services.GetRequiredService<RegistryOptions>().PublicUrl?.TrimEnd('/') ?? "http://localhost:5080";
+            return path is null
+                ? $"{email} is {role} now."
+                : $"{email} is {role}. This link sets the password; it works once, for seven days:{Environment.NewLine}{site}{path}";
+        }
+        catch (DeskException refused)
+        {
+            throw new CommandRefusedException(refused.Sentence);
+        }
+    }
 
     public static async Task VerifyAuditAsync(IServiceProvider services, CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ internal static class HealthSetup
 
     public static void MapRegistryHealth(this IEndpointRouteBuilder routes)
     {
-        var health = routes.MapGroup("/health");
+        var health = routes.MapGroup("/health").AllowAnonymous();
         health.MapHealthChecks("/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
         health.MapHealthChecks("/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
     }

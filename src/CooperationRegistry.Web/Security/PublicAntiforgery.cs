@@ -24,5 +24,5 @@ internal sealed class PublicAntiforgery(IAntiforgery inner) : IAntiforgery
             inner.SetCookieTokenAndHeader(httpContext);
     }
 
-    private static bool IsPublic(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<PublicPage>() is not null;
+    private static bool IsPublic(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<KeptPage>() is not null;
 }

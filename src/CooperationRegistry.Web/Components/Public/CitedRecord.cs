@@ -33,7 +33,7 @@ public sealed class CitedRecord
 
     public IEnumerable<Citation> From(string source) => all.SelectMany(c => c.Citations).Where(c => c.Source == source);
 
-    /// <summary>The citations that support the path, what it lies in, or a part of it.</summary>
+    /// <summary>The citations that support the path, what it lies in, or a part of it; of an empty path all.</summary>
     public IEnumerable<Citation> Covering(string path) => content.Citations.Where(c => c.Supports.Exists(s => IsWithin(path, s) || IsWithin(s, path)));
 
     /// <summary>The citations that have something else there.</summary>
@@ -41,5 +41,5 @@ public sealed class CitedRecord
 
     public IEnumerable<Dispute> Disputing(string path) => content.Disputes.Where(d => IsWithin(d.Path, path));
 
-    private static bool IsWithin(string path, string outer) => path == outer || path.StartsWith(outer + "/", StringComparison.Ordinal);
+    private static bool IsWithin(string path, string outer) => outer.Length == 0 || path == outer || path.StartsWith(outer + "/", StringComparison.Ordinal);
 }

@@ -1,3 +1,5 @@
+using CooperationRegistry.Web.Components.Public.Agreements;
+
 namespace CooperationRegistry.Web.Components.Public;
 
 internal static class PublicPagesSetup
@@ -7,5 +9,6 @@ internal static class PublicPagesSetup
     {
         builder.Services.AddWords();
         builder.Services.AddSingleton<Site>();
+        builder.Services.AddSingleton<KeptFilterOptions>();
     }
 }

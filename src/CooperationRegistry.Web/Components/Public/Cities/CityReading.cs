@@ -29,12 +29,15 @@ public sealed class CityReading
 
     public IEnumerable<CitedContent> Others => [.. Agreements.Values, .. Capacity.Select(c => c.Content)];
 
-    public int PartnerCount => Listings.SelectMany(l => l.PartnerIds).Distinct().Count();
+    /// <summary>Of all agreements, where <see cref="Listings"/> holds the newest ones.</summary>
+    public required int AgreementCount { get; init; }
 
-    public int RunningCount => Listings.Count(l => GroupOf(l.Status) == "Running");
+    public required int PartnerCount { get; init; }
 
-    /// <summary>The widest measure first: total, renewable, new energy, one technology.</summary>
-    public CapacityStat? MainCapacity => Capacity.MinBy(c => c.Content.Metric);
+    public required int RunningCount { get; init; }
+
+    /// <summary>The latest figure of the widest measure: total, renewable, new energy, one technology.</summary>
+    public CapacityStat? MainCapacity => Capacity.OrderBy(c => c.Content.Metric).ThenByDescending(c => c.Content.AsOf?.Latest).FirstOrDefault();
 
     public IEnumerable<(string Group, List<AgreementListing> Rows)> Groups =>
         from name in (string[])["Announced", "Running", "Over", "Mentioned"]
@@ -47,7 +50,8 @@ public sealed class CityReading
         if (await db.Cities.FirstOrDefaultAsync(c => c.Id == id, cancellation) is not { } city)
             return null;
         var districts = await db.Cities.Where(c => c.Content.ParentCity == id).Select(c => c.Id).OrderBy(c => c).ToListAsync(cancellation);
-        var listings = await db.AgreementListings.Where(a => a.CityScope.Contains(id))
+        var matching = db.AgreementListings.Where(a => a.CityScope.Contains(id));
+        var listings = await matching
             .OrderByDescending(a => a.SignedSort.HasValue).ThenByDescending(a => a.SignedSort).ThenByDescending(a => a.Number)
             .Take(MostAgreements).ToListAsync(cancellation);
         var ids = listings.ConvertAll(l => l.AgreementId);
@@ -56,6 +60,9 @@ public sealed class CityReading
         {
             City = city,
             Listings = listings,
+            AgreementCount = await matching.CountAsync(cancellation),
+            RunningCount = await matching.CountAsync(a => a.Status == AgreementStatus.Signed || a.Status == AgreementStatus.InForce, cancellation),
+            PartnerCount = await matching.SelectMany(a => a.PartnerIds).Distinct().CountAsync(cancellation),
             Agreements = await db.Agreements.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Content, cancellation),
             Projects = await db.Projects
                 .Where(p => places.Contains(p.Content.City!) || p.Content.Organisations.Any(o => places.Contains(o.City!)) || p.Content.Agreements.Any(a => ids.Contains(a.Agreement)))

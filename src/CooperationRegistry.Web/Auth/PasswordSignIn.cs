@@ -1,0 +1,25 @@
+using CooperationRegistry.Data.Accounts;
+using Microsoft.AspNetCore.Identity;
+
+namespace CooperationRegistry.Web.Auth;
+
+public sealed class PasswordSignIn(SignInManager<Account> signIn, UserManager<Account> users, IPasswordHasher<Account> hasher)
+{
+    private static readonly Account Nobody = new();
+    private static string? hashOfNobody;
+
+    /// <summary>
+    /// Signs in, or says no without saying why: an unknown address, a wrong password and a locked account answer alike and
+    /// take one password check each.
+    /// </summary>
+    public async Task<bool> TryAsync(string email, string password)
+    {
+        var account = await users.FindByEmailAsync(email);
+        if (account?.PasswordHash is not null && !await users.IsLockedOutAsync(account))
+            return (await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true)).Succeeded;
+
+        hashOfNobody ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString());
+        hasher.VerifyHashedPassword(Nobody, hashOfNobody, password);
+        return false;
+    }
+}

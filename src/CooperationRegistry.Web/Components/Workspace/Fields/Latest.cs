@@ -1,0 +1,35 @@
+using System.Data.Common;
+
+namespace CooperationRegistry.Web.Components.Workspace.Fields;
+
+/// <summary>Of several questions asked one after the other only the last one's answer counts.</summary>
+public sealed class Latest
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
+    private CancellationTokenSource? asking;
+
+    /// <returns>Null where another question came after this one, or nobody answers.</returns>
+    public async Task<TAnswer?> Async<TAnswer>(Func<CancellationToken, Task<TAnswer>> ask)
+        where TAnswer : class
+    {
+        if (asking is not null)
+            await asking.CancelAsync();
+        using var mine = new CancellationTokenSource();
+        asking = mine;
+        try
+        {
+            await Task.Delay(Pause, mine.Token);
+            return await ask(mine.Token);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or DbException)
+        {
+            // Overtaken, or the database is away for a moment: the box works without suggestions.
+            return null;
+        }
+        finally
+        {
+            if (asking == mine)
+                asking = null;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using CooperationRegistry.Browser.Tests.Site;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace CooperationRegistry.Browser.Tests;
+
+/// <summary>axe on every page, light and dark, wide and narrow; and nothing wider than the screen at 320 pixels.</summary>
+public sealed class AccessibilityTests(Chromium chromium, SampleRegistry registry) : IClassFixture<Chromium>, IClassFixture<SampleRegistry>
+{
+    private static readonly string[] Public =
+    [
+        "/", "/agreements", "/agreements?city=cn-shenzhen&status=signed", "/agreements?signedFrom=2025-13-40", "/agreements?q=nothing+like+it",
+        "/agreements/CR-000001", "/agreements/CR-000004", "/agreements/CR-000007", "/cities", "/cities/cn-datong", "/cities/cn-changzhi", "/cities/dk-copenhagen",
+        "/partners", "/partners/catl", "/projects", "/projects/PR-000001", "/capacity", "/sources/SR-000001", "/nothing", "/account/sign-in",
+        "/account/set-up?token=wrong", "/account/denied",
+    ];
+
+    private static readonly string[] Workspace = ["/workspace", "/workspace/agreements/new", "/workspace/agreements/CR-000001/edit", "/workspace/review", "/admin"];
+
+    [Theory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Dark)]
+    public async Task Public_and_account_pages_have_nothing_that_axe_finds(int width, ColorScheme scheme)
+    {
+        var page = await chromium.OpenAsync(registry.Address, width, scheme: scheme);
+        var found = new List<string>();
+        foreach (var address in Public)
+        {
+            await page.GotoAsync(address);
+            found.AddRange(await ViolationsAsync(page, address));
+        }
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public async Task Workspace_pages_have_nothing_that_axe_finds()
+    {
+        var page = await chromium.OpenAsync(registry.Address);
+        await page.GotoAsync(registry.SetUpLink.PathAndQuery);
+        var found = await ViolationsAsync(page, "/account/set-up");
+        await Person.SetUpAsync(page, registry.SetUpLink);
+        foreach (var address in Workspace)
+        {
+            await page.GotoAsync(address);
+            await page.Locator("main h1").WaitForAsync();
+            await page.WaitForTimeoutAsync(500);
+            found.AddRange(await ViolationsAsync(page, address));
+        }
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public async Task Pages_are_no_wider_than_a_screen_of_320_pixels()
+    {
+        var page = await chromium.OpenAsync(registry.Address, 320);
+        var wide = new List<string>();
+        foreach (var address in Public)
+        {
+            await page.GotoAsync(address);
+            if (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") is > 320 and var width)
+                wide.Add($"{address}: {width}");
+        }
+        Assert.Empty(wide);
+    }
+
+    [Fact]
+    public async Task Public_pages_raise_no_error_in_the_console()
+    {
+        var page = await chromium.OpenAsync(registry.Address);
+        var errors = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal) && !message.Text.Contains("400", StringComparison.Ordinal))
+                errors.Add($"{page.Url}: {message.Text}");
+        };
+        foreach (var address in Public)
+            await page.GotoAsync(address);
+        Assert.Empty(errors);
+    }
+
+    private static async Task<List<string>> ViolationsAsync(IPage page, string address)
+    {
+        var result = await page.RunAxe();
+        Assert.NotEmpty(result.Passes);
+        return [.. result.Violations.SelectMany(v => v.Nodes.Select(n => $"{address}: {v.Id} ({v.Impact}) {n.Html}"))];
+    }
+}

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+
+namespace CooperationRegistry.Browser.Tests.Site;
+
+/// <summary>The program as a user runs it: a process of its own, over a private cluster in a folder of its own.</summary>
+public sealed partial class RunningRegistry : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly string data = Path.Combine(Path.GetTempPath(), $"cooperation-registry-{Guid.NewGuid():N}");
+    private readonly int port = FreePort();
+    private Process? process;
+
+    public Uri Address => new($"http://localhost:{port}");
+
+    /// <summary>Printed at the first start.</summary>
+    public Uri? SetUpLink { get; private set; }
+
+    public async Task StartAsync(params string[] options)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in new[] { Program(), "--data", data, "--port", port.ToString(CultureInfo.InvariantCulture), "--environment", "Development" }.Concat(options))
+            start.ArgumentList.Add(argument);
+        process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        using var patience = new CancellationTokenSource(Patience);
+        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (Link().Match(line) is { Success: true } link)
+                SetUpLink = new Uri(link.Value);
+            if (line.StartsWith("Cooperation Registry is at", StringComparison.Ordinal))
+            {
+                // The set-up link, where there is one, is the next line and comes at once; the rest is the log.
+                await Task.Delay(TimeSpan.FromMilliseconds(300), patience.Token);
+                _ = DrainAsync(process.StandardOutput);
+                return;
+            }
+        }
+        throw new InvalidOperationException($"The program ended: {await errors}");
+    }
+
+    /// <summary>As kill -9: nothing is said, nothing is tidied; the database lives on.</summary>
+    public async Task KillAsync()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is { HasExited: false })
+        {
+            using (var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+                await interrupt.WaitForExitAsync();
+            await process.WaitForExitAsync();
+        }
+        process?.Dispose();
+        var elsewhere = Path.Combine(data, "postgres.path");
+        if (File.Exists(elsewhere))
+            Directory.Delete(Path.GetDirectoryName(File.ReadAllText(elsewhere).Trim())!, recursive: true);
+        if (Directory.Exists(data))
+            Directory.Delete(data, recursive: true);
+    }
+
+    private async Task DrainAsync(StreamReader output)
+    {
+        while (await output.ReadLineAsync() is { } line)
+        {
+            if (Link().Match(line) is { Success: true } link)
+                SetUpLink = new Uri(link.Value);
+        }
+    }
+
+    // Static files of an unpublished build are found beside the program itself, not beside the tests.
+    private static string Program()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "CooperationRegistry.sln")))
+            root = root.Parent!;
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        return Path.Combine(root.FullName, "src", "CooperationRegistry.Web", "bin", configuration, "net10.0", "CooperationRegistry.Web.dll");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    [GeneratedRegex(@"http://localhost:\d+/account/set-up\?token=\S+")]
+    private static partial Regex Link();
+}

@@ -1,0 +1,15 @@
+namespace CooperationRegistry.Browser.Tests.Site;
+
+/// <summary>A running registry with the sample, shared by the tests of a class.</summary>
+public sealed class SampleRegistry : IAsyncLifetime
+{
+    private readonly RunningRegistry running = new();
+
+    public Uri Address => running.Address;
+
+    public Uri SetUpLink => running.SetUpLink!;
+
+    public async ValueTask InitializeAsync() => await running.StartAsync();
+
+    public ValueTask DisposeAsync() => running.DisposeAsync();
+}

@@ -1,7 +1,0 @@
-namespace CooperationRegistry.Browser.Tests;
-
-public class SmokeTests
-{
-    [Fact]
-    public void Build_runs_tests() => Assert.True(true);
-}
