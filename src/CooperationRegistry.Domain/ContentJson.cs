@@ -54,7 +54,7 @@ public static class ContentJson
             RespectNullableAnnotations = true,
             AllowDuplicateProperties = false,
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+            Converters = { new EnumJsonConverter() },
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;

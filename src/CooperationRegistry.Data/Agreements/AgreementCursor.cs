@@ -24,7 +24,8 @@ public sealed record AgreementCursor(long Number, DateOnly? Signed, string? Titl
     {
         try
         {
-            var cursor = text.Length > 4000 ? null : JsonSerializer.Deserialize<AgreementCursor>(Base64Url.DecodeFromChars(text), ContentJson.Options);
+            // A title of 500 characters, each written as \uXXXX, in base 64.
+            var cursor = text.Length > 6000 ? null : JsonSerializer.Deserialize<AgreementCursor>(Base64Url.DecodeFromChars(text), ContentJson.Options);
             return cursor is { Skipped: >= 0 } && cursor.Title?.Contains('\0', StringComparison.Ordinal) != true ? cursor : null;
         }
         catch (Exception e) when (e is FormatException or JsonException)

@@ -97,7 +97,7 @@ public sealed class RecordFiles(IDbContextFactory<RegistryDbContext> contexts, P
             .SelectMany(g => g.Skip(1))
             .Select(l => l.Refused(Problem.At("id", Rule.RecordTwice, l.Id)))
             .ToList();
-        var unknown = await References.CheckAsync(db, lines.ConvertAll(l => new Publishable(l.Id, l.Content)), cancellationToken);
+        var unknown = await References.CheckAsync(db, lines.ConvertAll(l => new Publishable(l.Id, l.Content)), temporaryIds: false, cancellationToken);
         problems.AddRange(unknown.SelectMany(place => place.Select(lines[place.Key].Refused)));
         return problems;
     }

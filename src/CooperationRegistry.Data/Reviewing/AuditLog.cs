@@ -37,7 +37,7 @@ public static class AuditLog
         await foreach (var entry in db.AuditEntries.AsNoTracking().OrderBy(e => e.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             if (entry.Number != expected)
-                faults.Add($"Entries {expected} to {entry.Number - 1} are missing.");
+                faults.Add(entry.Number - expected == 1 ? $"Entry {expected} is missing." : $"Entries {expected} to {entry.Number - 1} are missing.");
             else if (entry.PreviousHash != previous)
                 faults.Add($"Entry {entry.Number} does not follow the entry before it.");
             if (entry.Hash != entry.ComputedHash())

@@ -2,6 +2,7 @@ using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Cities;
 using CooperationRegistry.Domain.Partners;
 using CooperationRegistry.Domain.Rules;
+using CooperationRegistry.Domain.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationRegistry.Data.Reviewing;
@@ -14,12 +15,12 @@ public static class References
 {
     /// <summary>The ids that each content names exist, in the store or beside it; nothing is a part of itself; no city changes its country.</summary>
     /// <returns>Problems by the place of their content in <paramref name="batch"/>.</returns>
-    public static async Task<ILookup<int, Problem>> CheckAsync(RegistryDbContext db, IReadOnlyList<Publishable> batch, CancellationToken cancellationToken)
+    public static async Task<ILookup<int, Problem>> CheckAsync(RegistryDbContext db, IReadOnlyList<Publishable> batch, bool temporaryIds, CancellationToken cancellationToken)
     {
         var named = batch
             .SelectMany((item, place) => item.Content.References().Select(reference => (Place: place, Own: item.Id, Of: item.Content.Record, Reference: reference)))
             // A malformed id is the content's own problem, and said there.
-            .Where(n => RecordId.IsWellFormed(n.Reference.Kind, n.Reference.Id) || RecordId.IsTemporary(n.Reference.Id))
+            .Where(n => RecordId.IsWellFormed(n.Reference.Kind, n.Reference.Id) || (temporaryIds && RecordId.IsTemporary(n.Reference.Id)))
             .ToList();
         var beside = batch.Select(item => (item.Content.Record, item.Id)).ToHashSet();
         var missing = new HashSet<(RecordKind, string)>();
@@ -40,7 +41,7 @@ public static class References
         for (var place = 0; place < batch.Count; place++)
         {
             // A city's id starts with its country, and never changes.
-            if (batch[place] is { Content: CityContent { Country: { Length: > 0 } country }, Id: var id } && RecordId.IsWellFormed(RecordKind.City, id) && !id.StartsWith(country + "-", StringComparison.OrdinalIgnoreCase))
+            if (batch[place] is { Content: CityContent { Country: var country }, Id: var id } && CodeLists.Countries.Contains(country) && RecordId.IsWellFormed(RecordKind.City, id) && !id.StartsWith(country + "-", StringComparison.OrdinalIgnoreCase))
                 problems.Add((place, Problem.At("country", Rule.CityElsewhere, country, id[..2].ToUpperInvariant())));
         }
         if (problems.Count == 0)

@@ -45,11 +45,26 @@ public static partial class RecordLineReader
             return Problem.At(string.Join('/', new[] { path, missing.Groups[1].Value }.Where(p => p.Length > 0)), Rule.Required);
         if (exception.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal))
             return Problem.At(path, Rule.UnknownProperty, path.Split('/')[^1]);
+        if (value is null)
+            return Problem.At(path, Rule.Required);
         var type = ConvertedTo().Match(exception.Message) is { Success: true } match ? Type.GetType(match.Groups[1].Value) ?? typeof(RecordKind).Assembly.GetType(match.Groups[1].Value) : null;
         return type is { IsEnum: true }
             ? Problem.At(path, Rule.UnknownValue, value, string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName)))
-            : Problem.At(path, Rule.WrongType, value, type is null ? FirstSentence(exception) : "a " + type.Name.ToLowerInvariant());
+            : Problem.At(path, Rule.WrongType, value, Wanted(type, exception));
     }
+
+    private static string Wanted(Type? type, JsonException exception) =>
+        type switch
+        {
+            null when exception.Message.Contains("Generic.List", StringComparison.Ordinal) => "a list, in square brackets",
+            null => FirstSentence(exception).TrimEnd('.'),
+            _ when type == typeof(string) => "a text, in quotation marks",
+            _ when type == typeof(bool) => "true or false",
+            _ when type == typeof(DateOnly) => "a day such as 2025-03-15",
+            { IsPrimitive: true } => "a whole number, without quotation marks",
+            _ when type == typeof(decimal) => "a number, without quotation marks",
+            _ => "an object, in braces",
+        };
 
     /// <summary>Turns <c>$.parties[0].role</c> into <c>parties/p1/role</c>, and finds the value there.</summary>
     private static (string Path, string? Value) Follow(string jsonPath, string json)
@@ -62,7 +77,7 @@ public static partial class RecordLineReader
             if (step.Groups["index"] is { Success: true } index)
             {
                 at = at is { ValueKind: JsonValueKind.Array } list && int.Parse(index.ValueSpan, CultureInfo.InvariantCulture) is var i && i < list.GetArrayLength() ? list[i] : null;
-                path.Add(at is { ValueKind: JsonValueKind.Object } item && item.TryGetProperty("key", out var key) ? key.ToString() : index.Value);
+                path.Add(at is { ValueKind: JsonValueKind.Object } item && item.TryGetProperty("key", out var key) ? Text(key) ?? index.Value : index.Value);
             }
             else
             {
@@ -71,7 +86,20 @@ public static partial class RecordLineReader
                 path.Add(name);
             }
         }
-        return (string.Join('/', path), at?.ToString());
+        return (string.Join('/', path), at is { } found ? Text(found) : null);
+    }
+
+    private static string? Text(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.Null ? null : value.ToString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair is JSON by its grammar, and no text.
+            return value.GetRawText();
+        }
     }
 
     private static bool IsJson(string line)

@@ -9,7 +9,7 @@ internal sealed class LocalizedTextJsonConverter : JsonConverter<LocalizedText>
     public override LocalizedText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw new JsonException("A text is an object of language tags and texts, such as {\"en\": \"Datong\"}.");
+            throw new JsonException("an object of language tags and texts, such as {\"en\": \"Datong\"}.");
 
         var texts = new LocalizedText();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
@@ -17,9 +17,9 @@ internal sealed class LocalizedTextJsonConverter : JsonConverter<LocalizedText>
             var tag = reader.GetString()!;
             reader.Read();
             if (reader.TokenType != JsonTokenType.String)
-                throw new JsonException($"The text of '{tag}' is not a string.");
+                throw new JsonException($"a text, in quotation marks, under '{tag}'");
             if (!texts.TryAdd(tag, reader.GetString()!))
-                throw new JsonException($"The language '{tag}' is given twice.");
+                throw new JsonException($"each language once: '{tag}' stands there twice");
         }
 
         return texts;

@@ -7,6 +7,7 @@ namespace CooperationRegistry.Web.Tests.Filling;
 /// <summary>A site where filled contents of every noun went from a proposal to the tables.</summary>
 public sealed class FilledSite(TestCluster cluster) : RegistrySite(cluster)
 {
+    // As many as the longest enum of a noun has values, so that each occurs, and one more for chance.
     private const int Variants = 12;
 
     private static readonly Dictionary<RecordKind, string[]> Existing = new()
