@@ -44,8 +44,8 @@ public sealed class AgreementFilterReader
             Status = Enums<Domain.Agreements.AgreementStatus>("status"),
             Evidence = Enums<Domain.Agreements.Evidence>("evidence"),
             Sector = Codes("sector", CodeLists.Sectors),
-            SignedFrom = Date("signedFrom"),
-            SignedTo = Date("signedTo"),
+            SignedFrom = Date("signedFrom", d => d.Earliest),
+            SignedTo = Date("signedTo", d => d.Latest),
             Sort = Sort(),
             After = Cursor(),
             PageSize = PageSize(),
@@ -80,14 +80,14 @@ public sealed class AgreementFilterReader
         return [.. All(name).Where(isReadable)];
     }
 
-    private EdtfDate? Date(string name)
+    private EdtfDate? Date(string name, Func<EdtfDate, DateOnly?> bound)
     {
         if (One(name) is not { } text)
             return null;
         var date = new EdtfDate(text);
-        if (date.IsReadable && (date.Earliest is not null || date.Latest is not null))
+        if (date.IsReadable && bound(date) is not null)
             return date;
-        problems.Add(Problem.At(name, Rule.UnreadableDate, text));
+        problems.Add(Problem.At(name, date.IsReadable ? Rule.UnboundedDate : Rule.UnreadableDate, text));
         return null;
     }
 

@@ -16,7 +16,7 @@ public class ContentRulesTests
     // What needs more than one content to see: whether ids exist, stand twice or run in a circle; and what the reader of JSON says.
     private static readonly Rule[] SeenByOthers =
     [
-        Rule.NotJson, Rule.WrongType, Rule.UnknownProperty, Rule.UnknownRecord, Rule.RecordTwice, Rule.ReferenceLoop, Rule.RefersToItself, Rule.CityElsewhere,
+        Rule.NotJson, Rule.WrongType, Rule.UnknownProperty, Rule.UnknownRecord, Rule.RecordTwice, Rule.ReferenceLoop, Rule.RefersToItself, Rule.UnboundedDate, Rule.CityElsewhere,
     ];
 
     private static readonly string Megabyte = new('x', 1 << 20);
