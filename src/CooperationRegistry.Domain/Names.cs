@@ -29,6 +29,9 @@ public static class Names
     /// <summary>The name in the script of the place, where it is another than the one shown.</summary>
     public static IName? LocalScript(this CityContent city) => city.Names.Find(n => n.Kind == CityNameKind.LocalScript);
 
+    /// <summary>Whether it has a letter of the Latin script (basic, supplements, extended A, B and additional) or a digit.</summary>
+    public static bool IsRomanised(this IName name) => name.Text.Any(c => (c is < '\u0250' or >= '\u1E00' and <= '\u1EFF') && char.IsLetterOrDigit(c));
+
     private static IName? Pick(IEnumerable<IName> names, string language)
     {
         var all = names.ToList();

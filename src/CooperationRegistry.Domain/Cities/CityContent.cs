@@ -38,6 +38,8 @@ public sealed class CityContent : CitedContent, ISelfChecking
     {
         if (Names.Count > 0 && Names.TrueForAll(n => n.Kind != CityNameKind.Official))
             yield return new Breach("names", Rule.OfficialNameMissing);
+        if (Names.Count > 0 && !Names.Exists(n => n.IsRomanised()))
+            yield return new Breach("names", Rule.RomanisedNameMissing);
         if (Subdivision is not null && !Subdivision.StartsWith(Country + "-", StringComparison.Ordinal))
             yield return new Breach("subdivision", Rule.SubdivisionElsewhere, Subdivision, Country);
     }

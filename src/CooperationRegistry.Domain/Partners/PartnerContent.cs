@@ -43,6 +43,8 @@ public sealed class PartnerContent : CitedContent, ISelfChecking
     {
         if (Names.Count > 0 && Names.TrueForAll(n => n.Kind is not (PartnerNameKind.Official or PartnerNameKind.Trading)))
             yield return new Breach("names", Rule.OfficialNameMissing);
+        if (Names.Count > 0 && !Names.Exists(n => n.IsRomanised()))
+            yield return new Breach("names", Rule.RomanisedNameMissing);
         if (Country is null && Kind is not (PartnerKind.InternationalOrganisation or PartnerKind.DevelopmentBank))
             yield return new Breach("country", Rule.Required);
         if (Subdivision is not null && (Country is null || !Subdivision.StartsWith(Country + "-", StringComparison.Ordinal)))

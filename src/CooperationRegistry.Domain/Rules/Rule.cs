@@ -29,6 +29,7 @@ public enum Rule
     UnknownPath,
     OneOfCityAndPartner,
     OfficialNameMissing,
+    RomanisedNameMissing,
     SubdivisionElsewhere,
     CityElsewhere,
     ValueMissing,

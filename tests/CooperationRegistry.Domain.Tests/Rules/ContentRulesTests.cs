@@ -71,6 +71,8 @@ public class ContentRulesTests
         (Rule.OneOfCityAndPartner, "parties/p2/onBehalfOfPartner", "catl", Agreement(a => (a.Parties[1].OnBehalfOfCity, a.Parties[1].OnBehalfOfPartner) = ("cn-datong", "catl"))),
         (Rule.OneOfCityAndPartner, "organisations/o1", null, Project(p => p.Organisations = [new() { Key = "o1" }])),
         (Rule.OfficialNameMissing, "names", null, City(c => c.Names[0].Kind = CityNameKind.Former)),
+        (Rule.RomanisedNameMissing, "names", null, City(c => c.Names[0].Text = "大同")),
+        (Rule.RomanisedNameMissing, "names", null, Partner(p => p.Names[0].Text = "宁德时代")),
         (Rule.OfficialNameMissing, "names", null, Partner(p => p.Names[0].Kind = PartnerNameKind.Variant)),
         (Rule.SubdivisionElsewhere, "subdivision", "US-CA", City(c => c.Subdivision = "US-CA")),
         (Rule.SubdivisionElsewhere, "subdivision", "US-CA", Partner(p => p.Subdivision = "US-CA")),
