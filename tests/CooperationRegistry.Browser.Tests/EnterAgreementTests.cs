@@ -86,8 +86,6 @@ public sealed class EnterAgreementTests(Chromium chromium) : IClassFixture<Chrom
     {
         await page.GetByRole(AriaRole.Combobox, new() { Name = label, Exact = true }).PressSequentiallyAsync(typed);
         await page.GetByRole(AriaRole.Option, new() { Name = choice }).First.ClickAsync();
-        // The form puts the focus where one goes on; a person waits for that without noticing.
-        await page.WaitForTimeoutAsync(500);
     }
 
     private static async Task NewPartnerIsAskedForItsCountryAsync(IPage page)

@@ -4,8 +4,15 @@
   const longest = 1_500_000;
 
   window.registry = {
-    // The server asks for the focus just before it sends what changed on the page.
-    focusLater: (id) => setTimeout(() => window.registry.focus(id), 80),
+    // The server asks for the focus just before it sends what changed on the page. Somebody who has gone on to another box
+    // meanwhile keeps it.
+    focusLater(id, from = document.activeElement, tries = 40) {
+      const at = document.activeElement;
+      if (at && at !== document.body && at !== from) return;
+      const box = document.getElementById(id) ?? document.getElementById(id + '-en');
+      if ((box && box !== from) || tries === 0) window.registry.focus(id);
+      else setTimeout(() => window.registry.focusLater(id, from, tries - 1), 50);
+    },
 
     // A text's problem points at the box of its first language.
     focus(id, tries = 10) {
