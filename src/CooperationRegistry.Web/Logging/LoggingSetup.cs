@@ -24,7 +24,7 @@ internal static class LoggingSetup
 
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.ClearProviders();
-        Log.Logger = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger();
+        Log.Logger = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Enrich.With<WithoutPath>().CreateLogger();
         builder.Logging.AddSerilog();
     }
 }
