@@ -72,6 +72,13 @@ public sealed class AgreementCsvTests(SampleSite site) : IClassFixture<SampleSit
     }
 
     [Fact]
+    public async Task Csv_names_the_licence_of_the_data()
+    {
+        using var response = await site.Client.GetAsync(new Uri("/agreements.csv", UriKind.Relative), Token);
+        Assert.Equal("<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"", Assert.Single(response.Headers.GetValues("Link")));
+    }
+
+    [Fact]
     public async Task Csv_for_spreadsheets_starts_with_the_byte_order_mark()
     {
         var bytes = await site.Client.GetByteArrayAsync(new Uri("/agreements.csv?bom=1", UriKind.Relative), Token);

@@ -1,6 +1,7 @@
 using CooperationRegistry.Data.Agreements;
 using CooperationRegistry.Data.Exchange;
 using CooperationRegistry.Domain.Rules;
+using CooperationRegistry.Web.Components.Public;
 using CooperationRegistry.Web.Options;
 using System.Globalization;
 
@@ -12,7 +13,7 @@ internal static class AgreementFiles
     public static void MapAgreementFiles(this IEndpointRouteBuilder routes) =>
         routes.MapMethods("/agreements.csv", [HttpMethods.Get, HttpMethods.Head], CsvAsync).AllowAnonymous();
 
-    private static async Task<IResult> CsvAsync(HttpContext context, AgreementCsv csv, RegistryOptions options)
+    private static async Task<IResult> CsvAsync(HttpContext context, AgreementCsv csv, RegistryOptions options, Site site)
     {
         var reading = AgreementFilterReader.Read(context.Request.Query);
         var bom = context.Request.Query["bom"].ToString();
@@ -22,6 +23,7 @@ internal static class AgreementFiles
 
         context.Response.ContentType = "text/csv; charset=utf-8; header=present";
         context.Response.Headers.ContentDisposition = "attachment; filename=\"agreements.csv\"";
+        context.Response.Headers.Link = $"<{site.LicenceUrl}>; rel=\"license\"";
         if (HttpMethods.IsHead(context.Request.Method))
             return Results.Empty;
         await csv.WriteAsync(context.Response.BodyWriter, reading.Filter, options.AddressFor(context.Request), bom == "1", context.RequestAborted);
