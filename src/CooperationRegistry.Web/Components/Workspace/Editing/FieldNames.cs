@@ -16,6 +16,9 @@ public sealed partial class FieldNames(IStringLocalizer<WorkspaceTexts> texts)
             names.RemoveAt(names.Count - 1);
         if (names.Count == 0)
             return texts["WholeRecord"];
+        // A record made on the way has names of its own for what the main one has too: the title of its source.
+        if (path.StartsWith('~') && texts["Field_new_" + names[^1]] is { ResourceNotFound: false } ofNew)
+            return ofNew;
         for (var from = 0; from < names.Count; from++)
         {
             if (texts["Field_" + string.Join('_', names[from..])] is { ResourceNotFound: false } text)
