@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace CooperationRegistry.Domain.Values.Reading;
+
+/// <summary>
+/// Typed text with the differences levelled that mean nothing: full-width forms, kinds of dashes and blanks, raised digits,
+/// traditional numerals. Not Unicode normalisation, which throws at half a surrogate pair.
+/// </summary>
+internal static class Typed
+{
+    public const int LongestKept = 300;
+
+    private const string Variants = "萬億兩〇₂²³〜∼–—‐‑‒−―’。￥￡";
+    private const string Levelled = "万亿两零223~~-------'.¥£";
+
+    public static ReadingProblem? ProblemOf(string printed) => printed.Length switch
+    {
+        0 => ReadingProblem.Empty,
+        > LongestKept => ReadingProblem.TooLong,
+        _ => null,
+    };
+
+    public static string Fold(string printed)
+    {
+        var folded = new StringBuilder(printed.Length);
+        foreach (var character in printed)
+        {
+            if (char.IsWhiteSpace(character))
+                AppendBlank(folded);
+            else if (character is not ('\u200B' or '\u2060' or '\uFEFF'))
+                folded.Append(FoldOne(character));
+        }
+
+        return folded.ToString().TrimEnd(' ', '.', ',', ';');
+    }
+
+    private static char FoldOne(char character) => character is >= '\uFF01' and <= '\uFF5E'
+        ? (char)(character - 0xFEE0)
+        : Variants.IndexOf(character) is >= 0 and var place ? Levelled[place] : character;
+
+    private static void AppendBlank(StringBuilder folded)
+    {
+        if (folded.Length > 0 && folded[^1] != ' ')
+            folded.Append(' ');
+    }
+}
