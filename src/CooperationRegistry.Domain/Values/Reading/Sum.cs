@@ -1,0 +1,66 @@
+namespace CooperationRegistry.Domain.Values.Reading;
+
+/// <summary>A figure or a range in a currency, as one of the two that a source may print.</summary>
+internal sealed record Sum(FigureSpan Span, string Currency, Qualifier Qualifier)
+{
+    public static ReadingProblem? Read(string text, out IReadOnlyList<Sum> sums)
+    {
+        sums = [];
+        if (QualifierWords.Take(text, out var around, out text) is { } contradiction)
+            return contradiction;
+        if (TakeSide(text, out var low, out var currencies, out var rest) is { } problem)
+            return problem;
+
+        Figure? high = null;
+        if (FigureSpan.TryTakeSeparator(rest, out var second))
+        {
+            if (TakeSide(second, out high, out var others, out rest) is { } broken)
+                return broken;
+            currencies = CurrencyWords.Agreed(currencies, others, CurrencyWords.IndianScale().IsMatch(text));
+            if (currencies.Count == 0 && others.Count > 0)
+                return ReadingProblem.CurrenciesDisagree;
+        }
+
+        return Leftover(currencies, rest) ?? Combine(low!, high, currencies, around, out sums);
+    }
+
+    private static ReadingProblem? TakeSide(string text, out Figure? figure, out IReadOnlyList<string> currencies, out string rest)
+    {
+        var before = CurrencyWords.TakeFirst(text, out rest);
+        currencies = before;
+        if (Figure.TryTake(rest, isMoney: true, out figure, out rest) is { } problem)
+            return problem;
+
+        var behind = CurrencyWords.TakeFirst(rest.TrimStart('-'), out var afterCurrency);
+        rest = behind.Count > 0 ? afterCurrency : rest;
+        currencies = CurrencyWords.Agreed(before, behind, CurrencyWords.IndianScale().IsMatch(text));
+        return currencies.Count == 0 && before.Count > 0 ? ReadingProblem.CurrenciesDisagree : null;
+    }
+
+    private static ReadingProblem? Leftover(IReadOnlyList<string> currencies, string rest) => (currencies.Count, rest) switch
+    {
+        (0, "") => ReadingProblem.NoCurrency,
+        (0, _) => ReadingProblem.UnknownCurrency,
+        (_, "") => null,
+        _ => rest.Any(char.IsAsciiDigit) ? ReadingProblem.SeveralFigures : ReadingProblem.NotUnderstood,
+    };
+
+    private static ReadingProblem? Combine(
+        Figure low, Figure? high, IReadOnlyList<string> currencies, Qualifier? around, out IReadOnlyList<Sum> sums)
+    {
+        sums = [];
+        if (low.IsArticle && low.Scale == 1)
+            return ReadingProblem.NoNumber;
+        if (QualifierWords.Join(around, high?.Qualifier ?? low.Qualifier, out var qualifier) is { } contradiction)
+            return contradiction;
+        if (high is not null && QualifierWords.ForRange(qualifier) is { } impossible)
+            return impossible;
+
+        var spans = FigureSpan.Of(low, high, Money.AmountLimit);
+        sums = [..
+            from span in spans
+            from currency in currencies
+            select new Sum(span, currency, high is null ? qualifier ?? Qualifier.Exactly : Qualifier.Range)];
+        return spans.Count == 0 ? FigureSpan.WhyNone(low, high) : null;
+    }
+}
