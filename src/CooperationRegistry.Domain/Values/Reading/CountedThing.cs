@@ -19,6 +19,8 @@ internal static partial class CountedThing
             return null;
         if (Number().IsMatch(words))
             return ReadingProblem.SeveralFigures;
+        if (!hasLink && LoneLetter().IsMatch(words))
+            return ReadingProblem.UnknownUnit;
         if (words.Length == 0 || !char.IsLetter(words[0]) || (!hasLink && Elsewhere.TryTakeFirst(words, out _, out _)))
             return ReadingProblem.NotUnderstood;
 
@@ -40,6 +42,10 @@ internal static partial class CountedThing
 
     [GeneratedRegex(@"(?<![A-Za-z0-9.])[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
+
+    /// <summary>"5 MW p": more likely a part of the unit than a thing.</summary>
+    [GeneratedRegex(@"\A[A-Za-z]\b", RegexOptions.CultureInvariant)]
+    private static partial Regex LoneLetter();
 
     [GeneratedRegex(@"\A([A-Za-z°µ]{1,2}\b|[A-Za-z]{0,3}[A-Z]\b|[A-Za-z]+/|[^\p{L}])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex UnitSign();

@@ -17,7 +17,7 @@ internal static partial class CurrencyWords
         (["CNY"], "yuan|renminbi|rmb|rmb yuan|yuan rmb|yuan renminbi|chinese yuan|cn¥|cny|人民币|元人民币|人民币元"),
         (AnyUnit, "元|圆"),
         (["CNY", "JPY"], "¥"),
-        (["USD"], "us$|usd|us dollars|us dollar|u.s. dollars|u.s. dollar|american dollars|usd$|美元|美金"),
+        (["USD"], "us$|us $|usd|us dollars|us dollar|u.s. dollars|u.s. dollar|american dollars|usd$|美元|美金"),
         (["HKD"], "hk$|hkd|hong kong dollars|hong kong dollar|港元|港币"),
         (["AUD"], "a$|au$|aud|australian dollars|澳元|澳大利亚元"),
         (["CAD"], "c$|ca$|cad|canadian dollars|加元|加拿大元"),

@@ -32,6 +32,8 @@ internal sealed partial record Figure(IReadOnlyList<decimal> Numbers, decimal Sc
 
         var qualifier = TakeOdd(ref rest);
         var scale = Scales.Take(rest, isMoney, out rest);
+        if (isMoney && scale == 1 && digits.Success)
+            numbers = Numerals.ReadOfCoins(digits.Value);
         var lower = LowerPart().Match(rest);
         if (scale == 1e8m && lower.Success && numbers.Count == 1)
         {

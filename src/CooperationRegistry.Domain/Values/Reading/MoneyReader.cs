@@ -8,7 +8,7 @@ namespace CooperationRegistry.Domain.Values.Reading;
 /// </summary>
 public static partial class MoneyReader
 {
-    private static readonly PhraseTable<bool> Equivalents = new((true, "equivalent to|equal to|equals|or|=|相当于|折合|约合|合"));
+    private static readonly PhraseTable<bool> Equivalents = new((true, "equivalent to|equal to|given also as|also given as|equals|or|=|相当于|折合|约合|合"));
 
     public static MoneyReading Read(string typed)
     {
@@ -64,7 +64,7 @@ public static partial class MoneyReader
         SecondCurrency = second?.Currency,
     };
 
-    [GeneratedRegex(@"\A(?<first>[^()]+?) ?(\((?<second>[^()]+)\)|(, ?| )or (?<second>[^()]+)|,? ?(?<second>(equivalent to|约合|折合|相当于)[^()]+))\z",
+    [GeneratedRegex(@"\A(?<first>[^()]+?) ?(\((?<second>[^()]+)\)|(, ?| )or (?<second>[^()]+)|,? ?(?<second>(equivalent to|given also as|also given as|约合|折合|相当于)[^()]+))\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex TwoSums();
 }

@@ -28,11 +28,15 @@ internal static partial class Numerals
         foreach (var (form, readings) in Forms)
         {
             if (form.IsMatch(digits))
-                return [.. readings(digits).Select(text => decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture))];
+                return [.. readings(digits).Select(text => decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)).Distinct()];
         }
 
         return [];
     }
+
+    /// <summary>Coins have no three decimals: EUR 1.234 may be grouped, EUR 1.234 million is not.</summary>
+    public static IReadOnlyList<decimal> ReadOfCoins(string digits) =>
+        ThreeDecimals().IsMatch(digits) ? [.. Read(digits), .. Read(Without(digits, '.'))] : Read(digits);
 
     public static bool IsTooLong(string digits) => digits.Count(char.IsAsciiDigit) > MostDigits;
 
@@ -56,6 +60,9 @@ internal static partial class Numerals
 
     [GeneratedRegex(@"\A[1-9][0-9]{0,2}( [0-9]{3})+([.,][0-9]+)?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex BlankGrouped();
+
+    [GeneratedRegex(@"\A[1-9][0-9]{0,2}\.[0-9]{3}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ThreeDecimals();
 
     [GeneratedRegex(@"\A[0-9]+,[0-9]+\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex OneComma();

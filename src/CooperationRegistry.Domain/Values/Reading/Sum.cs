@@ -31,10 +31,21 @@ internal sealed record Sum(FigureSpan Span, string Currency, Qualifier Qualifier
         if (Figure.TryTake(rest, isMoney: true, out figure, out rest) is { } problem)
             return problem;
 
-        var behind = CurrencyWords.TakeFirst(rest.TrimStart('-'), out var afterCurrency);
-        rest = behind.Count > 0 ? afterCurrency : rest;
+        var behind = TakeBehind(ref rest);
         currencies = CurrencyWords.Agreed(before, behind, CurrencyWords.IndianScale().IsMatch(text));
         return currencies.Count == 0 && before.Count > 0 ? ReadingProblem.CurrenciesDisagree : null;
+    }
+
+    /// <summary>Behind the hyphen of "5-billion-yuan", but not that of "EUR 5m-EUR 10m".</summary>
+    private static IReadOnlyList<string> TakeBehind(ref string rest)
+    {
+        var isHyphened = rest.StartsWith('-');
+        var codes = CurrencyWords.TakeFirst(isHyphened ? rest[1..] : rest, out var afterCurrency);
+        if (codes.Count == 0 || (isHyphened && afterCurrency.Length > 0))
+            return [];
+
+        rest = afterCurrency;
+        return codes;
     }
 
     private static ReadingProblem? Leftover(IReadOnlyList<string> currencies, string rest) => (currencies.Count, rest) switch

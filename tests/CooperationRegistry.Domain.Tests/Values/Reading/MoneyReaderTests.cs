@@ -22,6 +22,7 @@ public class MoneyReaderTests
     [InlineData("₹1,50,000", "Exactly 150000 INR")]
     [InlineData("EUR 215 million", "Exactly 215000000 EUR")]
     [InlineData("215 million euros", "Exactly 215000000 EUR")]
+    [InlineData("EUR 1.234 million", "Exactly 1234000 EUR")]
     [InlineData("€215m", "Exactly 215000000 EUR")]
     [InlineData("€ 215 000 000", "Exactly 215000000 EUR")]
     [InlineData("215.000.000 €", "Exactly 215000000 EUR")]
@@ -30,6 +31,7 @@ public class MoneyReaderTests
     [InlineData("11.55 billion U.S. dollars", "Exactly 11550000000 USD")]
     [InlineData("USD 11.55 billion", "Exactly 11550000000 USD")]
     [InlineData("115.5亿美元", "Exactly 11550000000 USD")]
+    [InlineData("US $5 million", "Exactly 5000000 USD")]
     [InlineData("HK$5 million", "Exactly 5000000 HKD")]
     [InlineData("港币5亿元", "Exactly 500000000 HKD")]
     [InlineData("3 million Danish kroner", "Exactly 3000000 DKK")]
@@ -48,6 +50,8 @@ public class MoneyReaderTests
     [InlineData("up to €5m", "UpTo 5000000 EUR")]
     [InlineData("5-10 billion yuan", "Range 5000000000..10000000000 CNY")]
     [InlineData("€500,000 to €1 million", "Range 500000..1000000 EUR")]
+    [InlineData("£5m-£10m", "Range 5000000..10000000 GBP")]
+    [InlineData("EUR 5m-EUR 10m", "Range 5000000..10000000 EUR")]
     [InlineData("40亿元至50亿元", "Range 4000000000..5000000000 CNY")]
     [InlineData("between 4 and 5 million euros", "Range 4000000..5000000 EUR")]
     public void Words_that_bound_a_sum_are_read(string typed, string reading) => AssertRead(typed, reading);
@@ -63,6 +67,7 @@ public class MoneyReaderTests
 
     [Theory]
     [InlineData("$11.55 billion", "11550000000 USD", "11550000000 HKD", "11550000000 AUD", "11550000000 CAD", "11550000000 SGD", "11550000000 NZD", "11550000000 TWD")]
+    [InlineData("EUR 1.234", "1.234 EUR", "1234 EUR")]
     [InlineData("¥5 billion", "5000000000 CNY", "5000000000 JPY")]
     [InlineData("1,5 million euros", "1500000 EUR", "15000000 EUR")]
     [InlineData("5 million dirhams", "5000000 AED", "5000000 MAD")]
