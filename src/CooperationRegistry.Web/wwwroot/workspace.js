@@ -4,14 +4,14 @@
   const longest = 1_500_000;
 
   window.registry = {
-    // The server asks for the focus just before it sends what changed on the page. Somebody who has gone on to another box
-    // meanwhile keeps it.
-    focusLater(id, from = document.activeElement, tries = 40) {
+    // The server asks for the focus around the time it sends what changed on the page. Somebody who is in another box by then
+    // has gone on, and keeps it; the box of the same name is the one that is about to be replaced.
+    focusLater(id, tries = 40) {
       const at = document.activeElement;
-      if (at && at !== document.body && at !== from) return;
+      if (at?.matches('input, select, textarea') && at.id !== id) return;
       const box = document.getElementById(id) ?? document.getElementById(id + '-en');
-      if ((box && box !== from) || tries === 0) window.registry.focus(id);
-      else setTimeout(() => window.registry.focusLater(id, from, tries - 1), 50);
+      if ((box && box !== at) || tries === 0) window.registry.focus(id);
+      else setTimeout(() => window.registry.focusLater(id, tries - 1), 50);
     },
 
     // A text's problem points at the box of its first language.

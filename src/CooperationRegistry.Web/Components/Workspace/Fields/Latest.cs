@@ -12,14 +12,17 @@ public sealed class Latest
     public async Task<TAnswer?> Async<TAnswer>(Func<CancellationToken, Task<TAnswer>> ask)
         where TAnswer : class
     {
-        if (asking is not null)
-            await asking.CancelAsync();
+        // Known as the latest before anything is awaited, or the next question would not find this one to overtake it.
+        var before = asking;
         using var mine = new CancellationTokenSource();
         asking = mine;
         try
         {
+            if (before is not null)
+                await before.CancelAsync();
             await Task.Delay(Pause, mine.Token);
-            return await ask(mine.Token);
+            var answer = await ask(mine.Token);
+            return asking == mine ? answer : null;
         }
         catch (Exception exception) when (exception is OperationCanceledException or DbException)
         {
