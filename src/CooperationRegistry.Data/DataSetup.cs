@@ -1,4 +1,5 @@
 using CooperationRegistry.Data.Accounts;
+using CooperationRegistry.Data.Agreements;
 using CooperationRegistry.Data.Exchange;
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Data.Search;
@@ -15,6 +16,7 @@ public static class DataSetup
             .AddSingleton<PublicationNotice>()
             .AddSingleton<ProposalDesk>()
             .AddSingleton<ReviewDesk>()
+            .AddSingleton<SigningDesk>()
             .AddSingleton<RecordSuggestions>()
             .AddSingleton<OneTimeLinks>()
             .AddSingleton<RecordFiles>()

@@ -29,6 +29,12 @@ public sealed class Draft
 
     public List<Companion> Companions { get; init; } = [];
 
+    /// <summary>
+    /// What was typed and could not be read as a quantity or a sum yet, by the path of its box. Behind a record made on the way its
+    /// id stands first: <c>~1/figures/f1/quantity</c>.
+    /// </summary>
+    public SortedDictionary<string, string> Unread { get; init; } = new(StringComparer.Ordinal);
+
     public ProposalState State { get; internal set; }
 
     public string Author { get; init; } = "";
@@ -47,6 +53,8 @@ public sealed class Draft
             Companions.Select(c => new RecordLine(c.Content.Record, c.Id, JsonSerializer.SerializeToElement(c.Content, c.Content.GetType(), ContentJson.Options))),
             ContentJson.Options);
 
+    internal string UnreadJson() => JsonSerializer.Serialize(Unread, ContentJson.Options);
+
     internal static Draft Of(Proposal proposal) =>
         new()
         {
@@ -60,6 +68,7 @@ public sealed class Draft
                 .. JsonSerializer.Deserialize<List<RecordLine>>(proposal.Companions, ContentJson.Options)!
                     .Select(line => new Companion { Id = line.Id, Content = ContentJson.Read(line.Record, line.Content.GetRawText()) }),
             ],
+            Unread = new(JsonSerializer.Deserialize<Dictionary<string, string>>(proposal.Unread, ContentJson.Options)!, StringComparer.Ordinal),
             State = proposal.State,
             Author = proposal.AuthorName,
             AuthorId = proposal.AuthorId,

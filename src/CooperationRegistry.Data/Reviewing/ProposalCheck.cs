@@ -13,6 +13,7 @@ internal static class ProposalCheck
         var problems = new List<Problem>();
         problems.AddRange(draft.Companions.Where(c => !RecordId.IsTemporary(c.Id)).Select(c => Problem.At($"{c.Id}/id", Rule.MalformedId, c.Id, "~1")));
         problems.AddRange(draft.Companions.GroupBy(c => c.Id).Where(g => g.Count() > 1).Select(g => Problem.At($"{g.Key}/id", Rule.RecordTwice, g.Key)));
+        problems.AddRange(draft.Unread.Select(box => Problem.At(box.Key, Rule.NotRead, box.Value)));
         var unknown = await References.CheckAsync(db, batch, temporaryIds: true, cancellationToken);
         for (var place = 0; place < batch.Count; place++)
         {

@@ -63,7 +63,7 @@ public sealed class ProposalDesk(IDbContextFactory<RegistryDbContext> contexts, 
             if (proposal.Version != draft.Version)
                 throw new DeskException("changedElsewhere", "This draft was changed in another window. Reload the page to go on with the newer one.");
         }
-        proposal.Save(ContentJson.Write(draft.Content), draft.CompanionsJson(), actor, time.GetUtcNow());
+        proposal.Save(ContentJson.Write(draft.Content), draft.CompanionsJson(), draft.UnreadJson(), actor, time.GetUtcNow());
         await SaveAsync(db, cancellationToken);
         (draft.Id, draft.Version, draft.SavedAt, draft.State) = (proposal.Id, proposal.Version, proposal.SavedAt, proposal.State);
     }

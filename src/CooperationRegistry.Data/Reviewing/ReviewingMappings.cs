@@ -13,6 +13,7 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
         // json, not jsonb: a draft keeps whatever was typed, to the letter.
         builder.Property(p => p.Content).HasColumnType("json");
         builder.Property(p => p.Companions).HasColumnType("json");
+        builder.Property(p => p.Unread).HasColumnType("json").HasDefaultValueSql("'{}'");
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasOne<Account>().WithMany().HasForeignKey(p => p.AuthorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => new { p.AuthorId, p.State });

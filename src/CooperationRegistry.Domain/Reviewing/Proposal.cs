@@ -45,6 +45,9 @@ public sealed class Proposal
     /// <summary>New records, published or refused together with this one: a JSON list of <see cref="RecordLine"/>.</summary>
     public string Companions { get; private set; } = "[]";
 
+    /// <summary>What was typed and is no value yet, by the path of its box: a JSON object of texts.</summary>
+    public string Unread { get; private set; } = "{}";
+
     public Guid AuthorId { get; private set; }
 
     public string AuthorName { get; private set; } = "";
@@ -69,12 +72,13 @@ public sealed class Proposal
             AuthorName = author.Name,
         };
 
-    public void Save(string content, string companions, Actor author, DateTimeOffset at)
+    public void Save(string content, string companions, string unread, Actor author, DateTimeOffset at)
     {
         RequireAuthor(author);
         Require(State is ProposalState.Draft or ProposalState.Returned, "notADraft", "This proposal is no longer a draft; open the record again to change it.");
         Content = content;
         Companions = companions;
+        Unread = unread;
         Move(ProposalState.Draft, at);
     }
 

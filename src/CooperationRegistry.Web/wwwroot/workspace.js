@@ -2,6 +2,15 @@
 (() => {
   const place = 'registry.place';
   const longest = 1_500_000;
+  const aDay = 24 * 60 * 60 * 1000;
+  const boxes = 'input:not([type=file], [type=hidden]), select, textarea';
+  const pageMark = '— p. ';
+
+  // By the form's address, so that two drafts do not mix.
+  const keep = () => {
+    const here = location.pathname + location.search;
+    return { typed: 'registry.typed:' + here, pane: 'registry.pane:' + here };
+  };
 
   window.registry = {
     // The server asks for the focus around the time it sends what changed on the page. Somebody who is in another box by then
@@ -27,21 +36,70 @@
       target.scrollIntoView({ block: 'center' });
     },
 
-    replaceAddress: (address) => history.replaceState(history.state, '', address),
+    // What is kept under the old address belongs to the new one.
+    replaceAddress(address) {
+      const before = keep();
+      history.replaceState(history.state, '', address);
+      for (const [from, to] of [[before.typed, keep().typed], [before.pane, keep().pane]]) {
+        if (from === to || localStorage.getItem(from) === null) continue;
+        localStorage.setItem(to, localStorage.getItem(from));
+        localStorage.removeItem(from);
+      }
+    },
+
+    showDialog(id, focusId, tries = 40) {
+      const dialog = document.getElementById(id);
+      if (!dialog) {
+        if (tries > 0) setTimeout(() => window.registry.showDialog(id, focusId, tries - 1), 25);
+        return;
+      }
+      if (!dialog.open) dialog.showModal();
+      dialog.scrollTop = 0;
+      window.registry.focus(focusId);
+    },
+
+    // Over HTTP, not over the connection of the page: it shows how far it is, and a torn connection does not take the file along.
+    upload(inputId) {
+      const [input, bar] = [document.getElementById(inputId), document.getElementById(inputId + '-progress')];
+      const [request, form] = [new XMLHttpRequest(), new FormData()];
+      form.append('file', input.files[0]);
+      return new Promise((resolve, reject) => {
+        request.upload.onprogress = (event) => { if (bar && event.total) bar.value = event.loaded / event.total; };
+        request.onload = () => resolve({ taken: request.status === 200, text: request.status === 200 ? request.responseText : reason(request.responseText) });
+        request.onerror = () => reject(new Error('The file did not arrive.'));
+        request.open('POST', '/workspace/attachments');
+        request.send(form);
+      });
+    },
+
+    // The form whose citations the pane's keys change.
+    attach(form) { attached = form; showPane(); },
+
+    // The text of an attached PDF, page by page, goes where a pasted text would.
+    async readAttachment(sha256) {
+      const answer = await fetch(`/workspace/attachments/${sha256}/text`);
+      if (!answer.ok) return false;
+      const read = await answer.json();
+      const pages = Array.isArray(read) ? read : read.pages;
+      pane().value = pages.map((page) => `${pageMark}${page.page}\n${page.text}`).join('\n\n');
+      keepPane();
+      return pages.length > 0;
+    },
 
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
 
-    // After a reload that this script made: what never reached the server is typed again, the focus and the caret go back.
+    // After a reload, whoever made it: what never reached the server is typed again, the focus and the caret go back.
     ready() {
-      const kept = JSON.parse(sessionStorage.getItem(place) ?? 'null');
+      const at = JSON.parse(sessionStorage.getItem(place) ?? 'null');
       sessionStorage.removeItem(place);
-      if (!kept) return;
-      for (const [id, value] of kept.unsaved) retype(id, value);
-      const box = document.getElementById(kept.id);
+      const typed = JSON.parse(localStorage.getItem(keep().typed) ?? '[]');
+      localStorage.removeItem(keep().typed);
+      for (const [id, entry] of typed) if (Date.now() - entry.at < aDay) retype(id, entry.value);
+      const box = at && document.getElementById(at.id);
       if (!box) return;
       box.closest('details')?.setAttribute('open', '');
       box.focus();
-      if (kept.caret !== null && box.setSelectionRange) box.setSelectionRange(kept.caret, kept.caret);
+      if (at.caret !== null && box.setSelectionRange) box.setSelectionRange(at.caret, at.caret);
     },
   };
 
@@ -54,18 +112,29 @@
     return null;
   }
 
-  // What was typed and is not known to be saved: by the id of the box, its text and when.
+  // What was typed and is not known to be saved: by the id of the box, its text and when. It lies in the browser's own store too, where
+  // a closed window, a crash or a dead connection does not reach it.
   const unsaved = new Map();
+
+  function keepTyped() {
+    try {
+      if (unsaved.size > 0) localStorage.setItem(keep().typed, JSON.stringify([...unsaved]));
+      else localStorage.removeItem(keep().typed);
+    } catch { /* more than the browser keeps: the draft on the server is what there is */ }
+  }
 
   document.addEventListener('input', (event) => {
     const box = event.target;
-    if (box.id && box.closest('[data-editor]') && box.type !== 'checkbox') unsaved.set(box.id, { value: box.value, at: Date.now() });
+    if (!box.id || !box.closest('[data-editor], dialog.made') || box.matches('[type=checkbox], [type=file], [data-pane]')) return;
+    unsaved.set(box.id, { value: box.value, at: Date.now() });
+    keepTyped();
   }, true);
 
   // "Saved" may still speak of the keystrokes before the last ones, so these are kept for a second more.
   setInterval(() => {
-    if (isOffline() || !document.querySelector('.saving-saved')) return;
+    if (unsaved.size === 0 || isOffline() || !document.querySelector('.saving-saved')) return;
     for (const [id, typed] of unsaved) if (Date.now() - typed.at > 1000) unsaved.delete(id);
+    keepTyped();
   }, 500);
 
   function retype(id, value) {
@@ -75,37 +144,119 @@
     box.dispatchEvent(new Event(box.matches('select') ? 'change' : 'input', { bubbles: true }));
   }
 
+  // A problem document, in the words of its errors or its title.
+  function reason(text) {
+    try {
+      const problem = JSON.parse(text);
+      return Object.values(problem.errors ?? {}).flat().join(' ') || problem.detail || problem.title;
+    } catch {
+      return document.querySelector('[data-not-sent]')?.dataset.notSent ?? '';
+    }
+  }
+
   function leave() {
     const box = document.activeElement;
     let caret = null;
     try { caret = box?.selectionStart ?? null; } catch { /* a box without a caret */ }
-    const typed = [...unsaved].map(([id, { value }]) => [id, value]);
-    try {
-      sessionStorage.setItem(place, JSON.stringify({ id: box?.id ?? '', caret, unsaved: typed }));
-    } catch { /* more than the browser keeps: the draft on the server is what there is */ }
+    keepTyped();
+    sessionStorage.setItem(place, JSON.stringify({ id: box?.id ?? '', caret }));
     location.reload();
   }
 
-  // Ctrl+S saves, Ctrl+Enter submits; in an open list of suggestions the arrows move in the list, not in the text.
+  // Ctrl+S saves, Ctrl+Enter submits, or is done with what is open over the form. Enter goes on to the next box. In an open list of
+  // suggestions the arrows move in the list, not in the text. Alt+C cites for the box one is in, F6 goes to the pane and back.
   document.addEventListener('keydown', (event) => {
-    const key = !(event.ctrlKey || event.metaKey) ? null
-      : event.key === 's' ? 'save'
-      : event.key === 'Enter' ? 'submit'
-      : null;
-    const button = key && document.querySelector(`[data-key="${key}"]`);
+    if (event.isComposing) return;
+    const key = (event.ctrlKey || event.metaKey) ? { s: 'save', Enter: 'submit' }[event.key] : null;
+    const dialog = document.querySelector('dialog.made[open]');
+    const button = key && (dialog && key === 'submit' ? dialog.querySelector('[data-key=done]') : document.querySelector(`[data-key="${key}"]`));
+    const inList = event.target.matches?.('[role=combobox][aria-expanded=true]');
     if (button) {
       event.preventDefault();
       button.click();
-    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && event.target.matches?.('[role=combobox][aria-expanded=true]')) {
+    } else if (inList && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
+    } else if (event.key === 'Enter' && !inList && !event.altKey && !event.shiftKey && !key && event.target.matches?.('input:not([type=checkbox], [type=file]), select') && event.target.closest('[data-editor], dialog.made')) {
+      event.preventDefault();
+      goOn(event.target);
+    } else if (event.altKey && event.code === 'KeyC' && inForm(event.target)) {
+      event.preventDefault();
+      event.target.closest('.field')?.querySelector('.cite')?.click();
+    } else if (event.altKey && (event.code === 'KeyC' || event.code === 'KeyF') && event.target.matches?.('[data-pane]')) {
+      event.preventDefault();
+      takeFromPane(event.code === 'KeyF');
+    } else if (event.key === 'F6' && pane()) {
+      event.preventDefault();
+      if (document.activeElement === pane()) backToBox();
+      else {
+        pane().closest('details').open = true;
+        pane().focus();
+      }
     }
   });
+
+  function goOn(from) {
+    const all = [...(from.closest('dialog.made') ?? from.closest('[data-editor]')).querySelectorAll(boxes)]
+      .filter((box) => !box.disabled && box.tabIndex >= 0 && box.offsetParent !== null && !box.matches('[data-pane], .more-languages'));
+    all[all.indexOf(from) + 1]?.focus();
+  }
+
+  // The pane beside the form: the text of the source. It stays in this browser; the registry keeps what is taken from it.
+  let attached = null;
+  let lastBox = null;
+  const pane = () => document.querySelector('[data-pane]');
+  const inForm = (box) => box.matches?.(boxes) && box.closest('[data-editor], dialog.made') && !box.matches('[data-pane]');
+
+  document.addEventListener('focusin', (event) => { if (inForm(event.target)) lastBox = event.target.id; });
+  document.addEventListener('input', (event) => { if (event.target === pane()) keepPane(); });
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest?.('[data-take]');
+    if (button) takeFromPane(button.dataset.take === 'fill');
+  });
+
+  function keepPane() {
+    try { localStorage.setItem(keep().pane, pane().value); } catch { /* too long to keep: it can be pasted again */ }
+  }
+
+  function showPane() {
+    const kept = localStorage.getItem(keep().pane);
+    if (!kept || !pane()) return;
+    pane().value = kept;
+    pane().closest('details').open = true;
+  }
+
+  function backToBox() {
+    const box = lastBox && document.getElementById(lastBox);
+    box?.focus();
+    return box;
+  }
+
+  async function takeFromPane(fill) {
+    const from = pane();
+    const words = from.value.slice(from.selectionStart, from.selectionEnd).trim().replace(/\s+/g, ' ');
+    const locator = words && locate(from.value.slice(0, from.selectionStart), words);
+    const box = backToBox();
+    if (!box || !words) return;
+    if (fill) {
+      retype(box.id, words);
+      unsaved.set(box.id, { value: words, at: Date.now() });
+    }
+    const path = box.closest('.field')?.querySelector('.cite')?.dataset.cite;
+    if (path) await attached?.invokeMethodAsync('CiteAsync', path, locator);
+  }
+
+  // "p. 2: …" in a PDF, "¶ 3: …" in a pasted text: the page or the paragraph, and the words.
+  function locate(before, words) {
+    const short = words.length > 200 ? words.slice(0, 200) + '…' : words;
+    const pages = before.split('\n').filter((line) => line.startsWith(pageMark));
+    return pages.length > 0 ? `${pages.at(-1).slice(2)}: “${short}”` : `¶ ${before.split(/\n+/).length}: “${short}”`;
+  }
 
   // A message beyond the server's limit would end the connection, and with it the page. Such a text is never sent.
   document.addEventListener('beforeinput', (event) => {
     const box = event.target;
     const added = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
-    if (box.closest?.('[data-editor]') && (box.value?.length ?? 0) + added.length > longest) {
+    if (box.closest?.('[data-editor], dialog.made') && (box.value?.length ?? 0) + added.length > longest) {
       event.preventDefault();
       alert(document.querySelector('[data-too-long]')?.dataset.tooLong);
     }

@@ -1,4 +1,5 @@
 using CooperationRegistry.Web.Components.Workspace.Editing;
+using CooperationRegistry.Web.Components.Workspace.Fields;
 using Radzen;
 
 namespace CooperationRegistry.Web.Components.Workspace;
@@ -19,7 +20,7 @@ public static class WorkspaceSetup
         services.AddRadzenComponents();
         services.AddScoped<PageScript>();
         services.AddTransient<RecordNames>();
-        services.AddScoped<FieldNames>().AddScoped<FactNames>();
+        services.AddScoped<FieldNames>().AddScoped<FactNames>().AddScoped<ReadingSentences>();
         return services;
     }
 }

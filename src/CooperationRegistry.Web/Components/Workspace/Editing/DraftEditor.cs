@@ -1,9 +1,8 @@
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Domain;
-using CooperationRegistry.Domain.Agreements;
 using CooperationRegistry.Domain.Reviewing;
 using CooperationRegistry.Domain.Rules;
-using CooperationRegistry.Web.Components.Workspace.OnTheWay;
+using CooperationRegistry.Web.Components.Workspace.Forms;
 
 namespace CooperationRegistry.Web.Components.Workspace.Editing;
 
@@ -25,15 +24,15 @@ public sealed partial class DraftEditor : IAsyncDisposable
     private readonly Actor actor;
     private readonly Autosave autosave;
     private readonly ILogger logger;
-    private readonly ItemKeys keys;
+    private readonly Dictionary<string, EditedRecord> made = [];
+    private readonly Stack<(Companion Companion, string Opener)> opened = [];
 
     public DraftEditor(ProposalDesk desk, Draft draft, Actor actor, RecordNames names, TimeProvider time, ILogger logger)
     {
         (this.desk, this.actor, this.logger) = (desk, actor, logger);
         Draft = draft;
         Names = names;
-        keys = new ItemKeys(draft.Content);
-        Support = new Support((AgreementContent)draft.Content);
+        Main = new EditedRecord(this, null, draft.Content);
         autosave = new Autosave(SaveAsync, time);
         State = draft.Id == 0 ? SavingState.Untouched : SavingState.Saved;
     }
@@ -43,11 +42,13 @@ public sealed partial class DraftEditor : IAsyncDisposable
 
     public Draft Draft { get; }
 
-    public AgreementContent Agreement => (AgreementContent)Draft.Content;
+    /// <summary>The draft's own record.</summary>
+    public EditedRecord Main { get; }
+
+    /// <summary>Those made on the way to it.</summary>
+    public IEnumerable<EditedRecord> Made => Draft.Companions.Select(Of);
 
     public RecordNames Names { get; }
-
-    public Support Support { get; }
 
     public SavingState State { get; private set; }
 
@@ -64,8 +65,6 @@ public sealed partial class DraftEditor : IAsyncDisposable
     /// <summary>Problems of this field and all it holds.</summary>
     public IEnumerable<Problem> Within(string path) => Problems.Where(p => p.Path == path || p.Path.StartsWith(path + "/", StringComparison.Ordinal));
 
-    public string NextKey(string prefix) => keys.Next(prefix);
-
     /// <summary>Call after every change of the content.</summary>
     public void Touch()
     {
@@ -76,14 +75,33 @@ public sealed partial class DraftEditor : IAsyncDisposable
         Changed?.Invoke();
     }
 
-    /// <summary>Removes an item and all that points at it.</summary>
-    public void Remove<TItem>(List<TItem> list, string name, TItem item)
-        where TItem : class, IKeyed
+    /// <summary>What was typed into a box and is no value yet; null where nothing is.</summary>
+    public string? UnreadAt(string path) => Draft.Unread.GetValueOrDefault(path);
+
+    /// <summary>Keeps what was typed into a box and is no value yet, or forgets it.</summary>
+    public void SetUnread(string path, string? typed)
     {
-        list.Remove(item);
-        Agreement.Forget($"{name}/{item.Key}");
-        Draft.DropOrphans();
+        if (string.IsNullOrEmpty(typed))
+            Draft.Unread.Remove(path);
+        else
+            Draft.Unread[path] = typed;
+    }
+
+    /// <summary>Forgets what was typed at a place that is no more.</summary>
+    public void Forget(string path)
+    {
+        foreach (var gone in Draft.Unread.Keys.Where(p => p == path || p.StartsWith(path + "/", StringComparison.Ordinal)).ToList())
+            Draft.Unread.Remove(gone);
+        DropOrphans();
         Touch();
+    }
+
+    /// <summary>Drops records made on the way that nothing refers to any more.</summary>
+    public void DropOrphans()
+    {
+        Draft.DropOrphans();
+        foreach (var gone in Draft.Unread.Keys.Where(p => p.StartsWith('~') && Companion(p.Split('/')[0]) is null).ToList())
+            Draft.Unread.Remove(gone);
     }
 
     /// <summary>Begins a record on the way; it is published or refused together with this one.</summary>
@@ -96,12 +114,47 @@ public sealed partial class DraftEditor : IAsyncDisposable
     }
 
     /// <summary>Begins a source on the way, which supports all that is typed until told otherwise.</summary>
-    public Citation BeginCitation()
+    public Citation BeginCitation(EditedRecord record, string? sourceId = null)
     {
-        var citation = new Citation { Key = NextKey("r"), Source = Begin(NewContents.Of(RecordKind.Source, "")).Id };
-        Agreement.Citations.Add(citation);
-        Support.SetEverything(citation, true);
+        var content = (CitedContent)record.Content;
+        var citation = new Citation { Key = record.NextKey("citations", "ci"), Source = sourceId ?? Begin(NewContents.Of(RecordKind.Source, "")).Id };
+        content.Citations.Add(citation);
+        record.Support!.SetEverything(citation, true);
         return citation;
+    }
+
+    /// <summary>The record made on the way whose whole form is open over this one; null where none is.</summary>
+    public EditedRecord? Opened => opened.TryPeek(out var top) && Draft.Companions.Contains(top.Companion) ? Of(top.Companion) : null;
+
+    /// <param name="companion">The record to open.</param>
+    /// <param name="opener">The path of the box it is opened from, which gets the focus back.</param>
+    public void Open(Companion companion, string opener)
+    {
+        opened.Push((companion, opener));
+        Changed?.Invoke();
+    }
+
+    /// <returns>The path of the box it was opened from.</returns>
+    public string? CloseOpened()
+    {
+        var opener = opened.TryPop(out var top) ? top.Opener : null;
+        Changed?.Invoke();
+        return opener;
+    }
+
+    public EditedRecord Of(Companion companion)
+    {
+        if (!made.TryGetValue(companion.Id, out var record) || record.Content != companion.Content)
+            made[companion.Id] = record = new EditedRecord(this, companion.Id, companion.Content);
+        return record;
+    }
+
+    /// <summary>The record that a path of the draft leads into, and the path within it.</summary>
+    public EditedRecord RecordAt(string path, out string inner)
+    {
+        var companion = path.StartsWith('~') ? Companion(path.Split('/')[0]) : null;
+        inner = companion is null ? path : path[(companion.Id.Length + 1)..];
+        return companion is null ? Main : Of(companion);
     }
 
     public Companion? Companion(string? id) => Draft.Companions.Find(c => c.Id == id);
@@ -141,13 +194,19 @@ public sealed partial class DraftEditor : IAsyncDisposable
         return false;
     }
 
+    private void Refresh()
+    {
+        foreach (var record in Made.Append(Main))
+            record.Support?.Refresh();
+    }
+
     public ValueTask DisposeAsync() => autosave.DisposeAsync();
 
     private async Task<bool> SaveAsync()
     {
         try
         {
-            Support.Refresh();
+            Refresh();
             await desk.SaveDraftAsync(Draft, actor, CancellationToken.None);
             if (WasChecked)
                 Problems = await desk.CheckAsync(Draft.WithoutBlanks(), CancellationToken.None);

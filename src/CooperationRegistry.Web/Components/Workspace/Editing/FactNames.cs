@@ -1,27 +1,51 @@
+using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Agreements;
-using Microsoft.Extensions.Localization;
+using CooperationRegistry.Domain.Cities;
+using CooperationRegistry.Domain.Partners;
+using CooperationRegistry.Domain.Projects;
+using CooperationRegistry.Domain.Values;
 
 namespace CooperationRegistry.Web.Components.Workspace.Editing;
 
-/// <summary>What a source may support, in words: <c>parties/p1</c> is "Party: Datong".</summary>
-public sealed class FactNames(IStringLocalizer<WorkspaceTexts> texts, Words words, FieldNames fields)
+/// <summary>What a source may support, in words: <c>parties/p1</c> is "Parties: Datong".</summary>
+public sealed class FactNames(Words words, FieldNames fields)
 {
-    public string Of(string path, AgreementContent agreement, Func<string?, string> nameOfRecord)
+    private const int Longest = 60;
+
+    public string Of(string path, RecordContent content, Func<string?, string> nameOfRecord)
     {
         var parts = path.Split('/');
-        if (texts[$"Fact_{parts[0]}", Item(parts, agreement, nameOfRecord)] is not { ResourceNotFound: false } fact)
-            return fields.Of(path);
-        return parts.Length > 2 ? $"{fact.Value}, {fields.Of(path)}" : fact.Value;
+        var name = fields.Of(parts[0]);
+        if (parts.Length == 1)
+            return name;
+        var item = Tidying.ItemAt(content, $"{parts[0]}/{parts[1]}");
+        var fact = item is null ? $"{name}: {fields.Of(path)}" : $"{name}: {Cut(NameOf(item, nameOfRecord) is { Length: > 0 } known ? known : parts[1])}";
+        return parts.Length > 2 && item is not null ? $"{fact}, {fields.Of(path)}" : fact;
     }
 
-    private string Item(string[] parts, AgreementContent agreement, Func<string?, string> nameOfRecord) =>
-        parts switch
+    private string? NameOf(object item, Func<string?, string> nameOfRecord) =>
+        item switch
         {
-            ["parties", var key, ..] when agreement.Parties.Find(p => p.Key == key) is { } party => nameOfRecord(party.City ?? party.Partner),
-            ["signatures", var key, ..] => agreement.Signatures.Find(s => s.Key == key)?.Person ?? texts["Unnamed"],
-            ["events", var key, ..] when agreement.Events.Find(e => e.Key == key) is { } item => words.Label(item.Kind),
-            ["commitments", var key, ..] => words.Text(agreement.Commitments.Find(c => c.Key == key)?.Text).Text,
-            [_, var key, ..] => key,
-            _ => "",
+            Party party => nameOfRecord(party.City ?? party.Partner),
+            Signature signature => signature.Person,
+            AgreementEvent { Date: { IsReadable: true } date } happened => $"{words.Label(happened.Kind)}, {words.Date(date)}",
+            AgreementEvent happened => words.Label(happened.Kind),
+            Commitment commitment => words.Text(commitment.Text).Text,
+            NamedAmount amount => words.Text(amount.Label).Text,
+            NamedQuantity quantity => words.Text(quantity.Label).Text,
+            Relation relation => nameOfRecord(relation.Agreement),
+            CityName name => name.Text,
+            PartnerName name => name.Text,
+            CityFigure figure => words.Text(figure.Indicator).Text,
+            ExternalId id => id.Value,
+            Succession succession => nameOfRecord(succession.Partner),
+            ProjectAgreement from => nameOfRecord(from.Agreement),
+            ProjectOrganisation organisation => nameOfRecord(organisation.City ?? organisation.Partner),
+            ProjectState state => words.Label(state.Status),
+            ProjectCapacity { Quantity: { } quantity } => words.Quantity(quantity).ToString(),
+            ProjectInvestment { Money: { } money } => words.Money(money).ToString(),
+            _ => null,
         };
+
+    private static string Cut(string name) => name.Length > Longest ? name[..Longest] + "…" : name;
 }

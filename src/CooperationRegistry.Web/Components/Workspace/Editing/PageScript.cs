@@ -11,6 +11,41 @@ public sealed class PageScript(IJSRuntime script)
 
     public Task FocusIdAsync(string id) => TryAsync("registry.focusLater", id);
 
+    /// <summary>Shows a dialog over the page, and the focus in the box that wants something first.</summary>
+    public Task ShowDialogAsync(string id, string focus) => TryAsync("registry.showDialog", id, FieldId.Of(focus));
+
+    /// <summary>Sends the file chosen in a box to the server, showing how far it is.</summary>
+    /// <returns>Null where the connection was lost.</returns>
+    public async Task<UploadAnswer?> UploadAsync(string inputId)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
+        try
+        {
+            return await script.InvokeAsync<UploadAnswer>("registry.upload", patience.Token, inputId);
+        }
+        catch (Exception exception) when (exception is JSException or JSDisconnectedException or OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Names the form whose citations the keys of the pane change.</summary>
+    public Task AttachAsync<TForm>(DotNetObjectReference<TForm> form)
+        where TForm : class => TryAsync("registry.attach", form);
+
+    /// <summary>Puts the text of an attached PDF into the pane; false where it has none.</summary>
+    public async Task<bool> ReadAttachmentAsync(string sha256)
+    {
+        try
+        {
+            return await script.InvokeAsync<bool>("registry.readAttachment", sha256);
+        }
+        catch (Exception exception) when (exception is JSException or JSDisconnectedException or TaskCanceledException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Changes the address without loading anything, so that a reload finds the draft.</summary>
     public Task ReplaceAddressAsync(string address) => TryAsync("registry.replaceAddress", address);
 
@@ -42,3 +77,7 @@ public sealed class PageScript(IJSRuntime script)
         }
     }
 }
+
+/// <param name="Taken">Whether the server kept the file.</param>
+/// <param name="Text">The attachment as JSON, or why it was refused.</param>
+public sealed record UploadAnswer(bool Taken, string Text);

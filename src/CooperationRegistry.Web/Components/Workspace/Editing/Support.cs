@@ -1,43 +1,24 @@
 using CooperationRegistry.Domain;
-using CooperationRegistry.Domain.Agreements;
 
 namespace CooperationRegistry.Web.Components.Workspace.Editing;
 
 /// <summary>Which facts a source supports. Usually all that was typed from it, so that is what a new citation means until told otherwise.</summary>
 public sealed class Support
 {
-    private readonly AgreementContent agreement;
+    private readonly CitedContent content;
     private readonly HashSet<string> everything;
 
-    public Support(AgreementContent agreement)
+    public Support(CitedContent content)
     {
-        this.agreement = agreement;
-        var all = Facts().ToHashSet();
-        everything = [.. agreement.Citations.Where(c => c.Supports.Count == 0 || all.SetEquals(c.Supports)).Select(c => c.Key)];
+        this.content = content;
+        var all = FactPaths().ToHashSet();
+        everything = [.. content.Citations.Where(c => c.Supports.Count == 0 || all.SetEquals(c.Supports)).Select(c => c.Key)];
     }
 
-    /// <summary>The paths of all facts that the agreement holds now.</summary>
-    public IEnumerable<string> Facts()
-    {
-        if (agreement.Title.Count > 0)
-            yield return "title";
-        yield return "kind";
-        if (agreement.InstrumentAsPrinted is not null)
-            yield return "instrumentAsPrinted";
-        if (agreement.Summary is not null)
-            yield return "summary";
-        foreach (var (list, items) in Lists())
-        {
-            foreach (var item in items)
-                yield return $"{list}/{item.Key}";
-        }
-        if (agreement.SigningEvent is not null)
-            yield return "signingEvent";
-        if (agreement.Term is not null)
-            yield return "term";
-        if (agreement.Sectors.Count > 0)
-            yield return "sectors";
-    }
+    /// <summary>The facts that the content holds now, without rows that nobody filled in.</summary>
+    public IEnumerable<string> FactPaths() => Facts.Of(content).Where(path => Tidying.ItemAt(content, path) is not { } item || !Tidying.IsBlank(item));
+
+    public int Unsupported => Facts.Unsupported(content).Count(path => Tidying.ItemAt(content, path) is not { } item || !Tidying.IsBlank(item));
 
     public bool IsEverything(Citation citation) => everything.Contains(citation.Key);
 
@@ -50,21 +31,24 @@ public sealed class Support
         Refresh();
     }
 
+    /// <summary>Marks a fact, or a part of one, as supported; or takes the mark back.</summary>
+    public void Set(Citation citation, string path, bool on)
+    {
+        everything.Remove(citation.Key);
+        citation.Supports.Remove(path);
+        if (on)
+            citation.Supports.Add(path);
+    }
+
+    /// <summary>The citations that support the place, what it lies in, or a part of it.</summary>
+    public IEnumerable<Citation> Covering(string path) => content.Citations.Where(c => c.Supports.Exists(s => IsWithin(path, s) || IsWithin(s, path)));
+
     /// <summary>Brings the citations that mean everything up to what there is.</summary>
     public void Refresh()
     {
-        foreach (var citation in agreement.Citations.Where(IsEverything))
-            citation.Supports = [.. Facts()];
+        foreach (var citation in content.Citations.Where(IsEverything))
+            citation.Supports = [.. FactPaths()];
     }
 
-    private IEnumerable<(string List, IEnumerable<IKeyed> Items)> Lists() =>
-    [
-        ("parties", agreement.Parties.Where(p => !p.IsBlank())),
-        ("signatures", agreement.Signatures.Where(s => !s.IsBlank())),
-        ("events", agreement.Events),
-        ("commitments", agreement.Commitments.Where(c => !c.IsBlank())),
-        ("amounts", agreement.Amounts),
-        ("quantities", agreement.Quantities),
-        ("relations", agreement.Relations),
-    ];
+    private static bool IsWithin(string path, string outer) => path == outer || path.StartsWith(outer + "/", StringComparison.Ordinal);
 }

@@ -1,55 +1,51 @@
+using System.Collections;
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Agreements;
+using CooperationRegistry.Domain.Projects;
 using CooperationRegistry.Domain.Rules;
 using CooperationRegistry.Domain.Sources;
+using CooperationRegistry.Domain.Values;
 
 namespace CooperationRegistry.Web.Components.Workspace.Editing;
 
 /// <summary>Rows that a form offers and nobody filled in are not part of what is submitted.</summary>
 internal static class Tidying
 {
-    public static bool IsBlank(this Party party) =>
-        party is { City: null, Partner: null, NameAsPrinted: null, OnBehalfOfCity: null, OnBehalfOfPartner: null, Note: null };
+    /// <summary>Holds nothing but its key and what a form sets by itself: choices and the language of a name.</summary>
+    public static bool IsBlank(object item) =>
+        // An event or a state of which only the kind is known is a fact.
+        item is not (AgreementEvent or ProjectState)
+        && ContentGraph.PropertiesOf(item.GetType())
+            .Where(p => p.Rule<ItemKeyAttribute>() is null && p.Rule<LanguageTagRuleAttribute>() is null && !p.Type.IsEnum)
+            .All(p => IsBlankValue(p.Get(item)));
 
-    public static bool IsBlank(this Signature signature) =>
-        signature is { Person: null, PersonKnownAs: null, Title: null, Capacity: null, Parties.Count: 0 };
-
-    public static bool IsBlank(this Commitment commitment) =>
-        commitment is { Text.Count: 0, PromisedBy.Count: 0, Quantity: null, Money: null, Due: null, Baseline: null, Progress.Count: 0 };
-
-    public static bool IsBlank(this SourceContent source) =>
-        source is { Title.Count: 0, Publisher: null, Url: null, Published: null, PublishedAsPrinted: null, Note: null, Attachment: null };
-
-    public static bool IsBlank(this SigningEvent held) =>
-        held is { Name: null, Place: null, City: null, Date: null, DateBasis: null, Online: null, Present.Count: 0 };
+    public static bool IsBlank(this SourceContent source) => IsBlank((object)source);
 
     public static bool IsBlank(this Draft draft, Citation citation) =>
         citation.Source.Length == 0 || draft.Companions.Exists(s => s.Id == citation.Source && s.Content is SourceContent source && source.IsBlank());
 
+    /// <summary>The item of a list that a path leads to: <c>parties/p1</c>; null for any other place.</summary>
+    public static object? ItemAt(RecordContent content, string path) =>
+        path.Contains('/') ? ContentGraph.Branches(content).FirstOrDefault(b => b.Path == path).Branch : null;
+
     /// <returns>Puts the rows back, for an editor who is not done.</returns>
     public static Action DropBlanks(this Draft draft)
     {
-        var agreement = (AgreementContent)draft.Content;
-        var undo = new List<Action>();
-        Drop(agreement.Parties, IsBlank);
-        Drop(agreement.Signatures, IsBlank);
-        Drop(agreement.Commitments, IsBlank);
-        // The only source is asked for: nothing is entered here without one.
-        if (agreement.Citations.Exists(c => !draft.IsBlank(c)))
-            Drop(agreement.Citations, draft.IsBlank);
-        if (agreement.SigningEvent?.IsBlank() == true)
-            agreement.SigningEvent = null;
-        var used = draft.UsedIds();
-        Drop(draft.Companions, c => !used.Contains(c.Id));
-        return () => undo.ForEach(put => put());
-
-        void Drop<TItem>(List<TItem> list, Predicate<TItem> isBlank)
+        var undo = new Stack<Action>();
+        foreach (var content in draft.Companions.Select(c => c.Content).Append(draft.Content))
         {
-            foreach (var (at, item) in list.Index().Where(i => isBlank(i.Item)).ToList())
-                undo.Add(() => list.Insert(Math.Min(at, list.Count), item));
-            list.RemoveAll(isBlank);
+            if (content is CitedContent cited)
+                DropCitations(draft, cited, undo);
+            DropBranches(content, undo);
         }
+        var used = draft.UsedIds();
+        Drop(draft.Companions, c => !used.Contains(((Companion)c).Id), undo);
+        return () =>
+        {
+            while (undo.TryPop(out var put))
+                put();
+        };
     }
 
     /// <summary>The draft as it would be submitted, sharing nothing with the one that is being typed into.</summary>
@@ -62,6 +58,7 @@ internal static class Tidying
             BaseRevision = draft.BaseRevision,
             Content = ContentJson.Copy(draft.Content),
             Companions = [.. draft.Companions.Select(c => new Companion { Id = c.Id, Content = ContentJson.Copy(c.Content) })],
+            Unread = new(draft.Unread, StringComparer.Ordinal),
         };
         copy.DropBlanks();
         return copy;
@@ -74,14 +71,10 @@ internal static class Tidying
         draft.Companions.RemoveAll(c => !used.Contains(c.Id));
     }
 
-    private static HashSet<string> UsedIds(this Draft draft) =>
-        [.. draft.Companions.Select(c => c.Content).Append(draft.Content).SelectMany(c => c.References()).Select(r => r.Id)];
-
-    /// <summary>Takes a removed item out of everything that points at it.</summary>
-    public static void Forget(this AgreementContent agreement, string path)
+    /// <summary>Takes a removed item of a list out of everything that points at it.</summary>
+    public static void Forget(this RecordContent content, string list, string key)
     {
-        var (list, key) = (path.Split('/')[0], path.Split('/')[1]);
-        foreach (var node in ContentGraph.Nodes(agreement).ToList())
+        foreach (var node in ContentGraph.Nodes(content).ToList())
         {
             if (node.Property.Rule<KeyOfAttribute>()?.List != list)
                 continue;
@@ -90,8 +83,69 @@ internal static class Tidying
             else if (node.Value as string == key)
                 node.Property.Set(node.Owner, null);
         }
-        foreach (var citation in agreement.Citations)
+        if (content is not CitedContent cited)
+            return;
+        var path = $"{list}/{key}";
+        foreach (var citation in cited.Citations)
             citation.Supports.RemoveAll(s => s == path || s.StartsWith(path + "/", StringComparison.Ordinal));
-        agreement.Disputes.RemoveAll(d => d.Path == path || d.Path.StartsWith(path + "/", StringComparison.Ordinal));
+        cited.Disputes.RemoveAll(d => d.Path == path || d.Path.StartsWith(path + "/", StringComparison.Ordinal));
     }
+
+    // The only source is asked for: nothing is entered here without one.
+    private static void DropCitations(Draft draft, CitedContent content, Stack<Action> undo)
+    {
+        if (content.Citations.Exists(c => !draft.IsBlank(c)) || content != draft.Content)
+            Drop(content.Citations, c => draft.IsBlank((Citation)c), undo);
+    }
+
+    private static void DropBranches(object branch, Stack<Action> undo)
+    {
+        foreach (var property in ContentGraph.PropertiesOf(branch.GetType()))
+        {
+            var value = property.Get(branch);
+            if (value is IList items && property.ItemType is { } type && ContentGraph.IsBranch(type))
+            {
+                foreach (var item in items)
+                    DropBranches(item!, undo);
+                // A record's only name, blank as it is, is where the form says that a name is missing.
+                if (property.Rule<NotEmptyAttribute>() is null || items.Cast<object>().Any(i => !IsBlank(i)))
+                    Drop(items, IsBlank, undo);
+            }
+            else if (value is not null and not Quantity and not Money and not Coordinates and not IList && ContentGraph.IsBranch(value.GetType()))
+            {
+                DropBranches(value, undo);
+                if (!IsBlank(value))
+                    continue;
+                undo.Push(() => property.Set(branch, value));
+                property.Set(branch, null);
+            }
+        }
+    }
+
+    private static void Drop(IList list, Func<object, bool> isBlank, Stack<Action> undo)
+    {
+        for (var at = list.Count - 1; at >= 0; at--)
+        {
+            if (list[at] is not { } item || !isBlank(item))
+                continue;
+            var place = at;
+            undo.Push(() => list.Insert(Math.Min(place, list.Count), item));
+            list.RemoveAt(at);
+        }
+    }
+
+    private static bool IsBlankValue(object? value) =>
+        value switch
+        {
+            null or false => true,
+            string text => text.Length == 0,
+            LocalizedText texts => texts.Count == 0,
+            IList items => items.Cast<object?>().All(i => i is null || ContentGraph.IsBranch(i.GetType()) && IsBlank(i)),
+            Quantity or Money or Coordinates or EdtfDate => false,
+            _ when ContentGraph.IsBranch(value.GetType()) => IsBlank(value),
+            _ => false,
+        };
+
+    private static HashSet<string> UsedIds(this Draft draft) =>
+        [.. draft.Companions.Select(c => c.Content).Append(draft.Content).SelectMany(c => c.References()).Select(r => r.Id)];
 }

@@ -15,6 +15,11 @@ internal static class CodeOptions
 
     public static IReadOnlyList<(string Code, string Label)> Languages(Words words) => [.. CommonLanguages.Select(tag => (tag, words.LanguageName(tag)))];
 
+    public static IReadOnlyList<(string Code, string Label)> Currencies(Words words) =>
+        [.. CodeLists.Currencies.All.Select(c => (c.Value, $"{c.Value} {CodeLists.Currencies.Label(c.Value, words.Language)}"))];
+
+    public static IReadOnlyList<(string Code, string Label)> Technologies(Words words) => [.. CodeLists.Technologies.All.Select(t => (t.Value, words.Technology(t.Value)))];
+
     private static List<(string Code, string Label)> Sorted(IEnumerable<(string Code, string Label)> options) =>
         [.. options.OrderBy(o => o.Label, StringComparer.CurrentCulture)];
 }
