@@ -51,4 +51,8 @@ public enum Rule
     SourceUntraceable,
     SaysNeedsOnePath,
     DisputeTwice,
+    RecordMerged,
+    MergeWithItself,
+    MergeAcrossCountries,
+    MergeOfRelated,
 }
