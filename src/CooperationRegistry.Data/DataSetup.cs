@@ -15,7 +15,9 @@ public static class DataSetup
             .AddSingleton<PublicationNotice>()
             .AddSingleton<ProposalDesk>()
             .AddSingleton<ReviewDesk>()
+            .AddSingleton<MergeDesk>()
             .AddSingleton<RecordSuggestions>()
+            .AddSingleton<Duplicates>()
             .AddSingleton<OneTimeLinks>()
             .AddSingleton<RecordFiles>()
             .AddSingleton<AgreementCsv>();

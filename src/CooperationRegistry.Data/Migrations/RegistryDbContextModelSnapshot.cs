@@ -404,6 +404,48 @@ namespace CooperationRegistry.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CooperationRegistry.Data.Search.SearchName", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("RecordId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_names");
+
+                    b.HasIndex("Folded")
+                        .HasDatabaseName("ix_search_names_folded");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Folded"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Folded"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("Kind", "RecordId")
+                        .HasDatabaseName("ix_search_names_kind_record_id");
+
+                    b.ToTable("search_names", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_search_names_kind", "kind IN ('source', 'city', 'partner', 'agreement', 'project', 'capacityStat')");
+                        });
+                });
+
             modelBuilder.Entity("CooperationRegistry.Domain.Agreements.Agreement", b =>
                 {
                     b.Property<string>("Id")
@@ -663,6 +705,49 @@ namespace CooperationRegistry.Data.Migrations
                             t.HasCheckConstraint("ck_proposals_kind", "kind IN ('source', 'city', 'partner', 'agreement', 'project', 'capacityStat')");
 
                             t.HasCheckConstraint("ck_proposals_state", "state IN ('draft', 'submitted', 'returned', 'published', 'withdrawn')");
+                        });
+                });
+
+            modelBuilder.Entity("CooperationRegistry.Domain.Reviewing.Redirect", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("FromId")
+                        .HasColumnType("text")
+                        .HasColumnName("from_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("IntoId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("into_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Kind", "FromId")
+                        .HasName("pk_redirects");
+
+                    b.HasIndex("Kind", "IntoId")
+                        .HasDatabaseName("ix_redirects_kind_into_id");
+
+                    b.ToTable("redirects", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_redirects_kind", "kind IN ('source', 'city', 'partner', 'agreement', 'project', 'capacityStat')");
+
+                            t.HasCheckConstraint("ck_redirects_other", "from_id <> into_id");
                         });
                 });
 
@@ -1582,6 +1667,12 @@ namespace CooperationRegistry.Data.Migrations
                             b1.HasKey("CityId")
                                 .HasName("pk_cities");
 
+                            b1.HasIndex("ExternalIds")
+                                .HasDatabaseName("ix_cities_external_ids");
+
+                            NpgsqlIndexBuilderExtensions.HasMethod(b1.HasIndex("ExternalIds"), "gin");
+                            NpgsqlIndexBuilderExtensions.HasOperators(b1.HasIndex("ExternalIds"), new[] { "jsonb_path_ops" });
+
                             b1.HasIndex("ParentCity")
                                 .HasDatabaseName("ix_cities_parent_city");
 
@@ -1731,6 +1822,12 @@ namespace CooperationRegistry.Data.Migrations
 
                             b1.HasKey("PartnerId")
                                 .HasName("pk_partners");
+
+                            b1.HasIndex("ExternalIds")
+                                .HasDatabaseName("ix_partners_external_ids");
+
+                            NpgsqlIndexBuilderExtensions.HasMethod(b1.HasIndex("ExternalIds"), "gin");
+                            NpgsqlIndexBuilderExtensions.HasOperators(b1.HasIndex("ExternalIds"), new[] { "jsonb_path_ops" });
 
                             b1.HasIndex("ParentPartner")
                                 .HasDatabaseName("ix_partners_parent_partner");
