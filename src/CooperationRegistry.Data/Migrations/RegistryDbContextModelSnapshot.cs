@@ -431,14 +431,43 @@ namespace CooperationRegistry.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_search_names");
 
-                    b.HasIndex("Folded")
-                        .HasDatabaseName("ix_search_names_folded");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Folded"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Folded"), new[] { "gin_trgm_ops" });
-
                     b.HasIndex("Kind", "RecordId")
                         .HasDatabaseName("ix_search_names_kind_record_id");
+
+                    b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_agreement")
+                        .HasDatabaseName("ix_search_names_folded_agreement")
+                        .HasFilter("kind = 'agreement'");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_agreement"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_agreement"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_city")
+                        .HasDatabaseName("ix_search_names_folded_city")
+                        .HasFilter("kind = 'city'");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_city"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_city"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_partner")
+                        .HasDatabaseName("ix_search_names_folded_partner")
+                        .HasFilter("kind = 'partner'");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_partner"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_partner"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_project")
+                        .HasDatabaseName("ix_search_names_folded_project")
+                        .HasFilter("kind = 'project'");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_project"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_project"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_source")
+                        .HasDatabaseName("ix_search_names_folded_source")
+                        .HasFilter("kind = 'source'");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_source"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_source"), new[] { "gin_trgm_ops" });
 
                     b.ToTable("search_names", null, t =>
                         {

@@ -54,7 +54,7 @@ public sealed class Duplicates(IDbContextFactory<RegistryDbContext> contexts)
         {
             AgreementContent agreement =>
             [
-                .. await NameSearch.LikeAsync(db, RecordKind.Agreement, Resemblance.Titles(agreement.Title), Resemblance.Title, Candidates, cancellationToken),
+                .. await LikeTitledAsync(db, agreement, cancellationToken),
                 .. await OfPartiesAsync(db, agreement, cancellationToken),
                 .. await CitingAsync(db, own.Sources, cancellationToken),
             ],
@@ -72,12 +72,28 @@ public sealed class Duplicates(IDbContextFactory<RegistryDbContext> contexts)
             SourceContent source =>
             [
                 .. await NameSearch.LikeAsync(db, RecordKind.Source, Resemblance.Titles(source.Title), Resemblance.Title, Candidates, cancellationToken),
-                .. await AtAddressesAsync(db, [Folding.Address(source.Url) ?? ""], cancellationToken),
+                .. await NameSearch.CalledAsync(db, RecordKind.Source, [Folding.Address(source.Url) ?? ""], Candidates, cancellationToken),
             ],
             CapacityStatContent stat => await OfCityAsync(db, stat, cancellationToken),
             _ => new List<string>(),
         };
         return await db.ReadAsync(own.Content.Record, [.. ids.Distinct().Where(id => id != ownId)], cancellationToken);
+    }
+
+    // Among those that share a party, where one is known: others would be no duplicates.
+    private static async Task<List<string>> LikeTitledAsync(RegistryDbContext db, AgreementContent agreement, CancellationToken cancellationToken)
+    {
+        var titles = Resemblance.Titles(agreement.Title).ToArray();
+        var (cities, partners) = (Storable(agreement.Parties.Select(p => p.City)), Storable(agreement.Parties.Select(p => p.Partner)));
+        if (cities.Concat(partners).All(RecordId.IsTemporary))
+            return await NameSearch.LikeAsync(db, RecordKind.Agreement, titles, Resemblance.Title, Candidates, cancellationToken);
+        return await db.Database.SqlQuery<string>($"""
+            SELECT n.record_id AS "Value"
+            FROM search_names n CROSS JOIN unnest({titles}) AS q
+            WHERE n.kind = 'agreement' AND n.record_id IN (SELECT agreement_id FROM agreement_parties WHERE city = ANY ({cities}) OR partner = ANY ({partners}))
+            GROUP BY n.record_id HAVING max(similarity(n.folded, q)) >= {Resemblance.Title}
+            ORDER BY max(similarity(n.folded, q)) DESC, n.record_id LIMIT {Candidates}
+            """).ToListAsync(cancellationToken);
     }
 
     // At least two of the parties, those with most of them first.
@@ -100,18 +116,10 @@ public sealed class Duplicates(IDbContextFactory<RegistryDbContext> contexts)
     private static async Task<List<string>> CitingAsync(RegistryDbContext db, IReadOnlySet<string> sources, CancellationToken cancellationToken)
     {
         var named = sources.ToList();
-        var ids = named.Concat(await AtAddressesAsync(db, named, cancellationToken)).ToList();
+        var ids = named.Concat(await NameSearch.CalledAsync(db, RecordKind.Source, named, Candidates, cancellationToken)).ToList();
         return ids.Count == 0
             ? []
             : await db.Agreements.Where(a => a.Content.Citations.Any(c => ids.Contains(c.Source))).OrderByDescending(a => a.PublishedAt).Select(a => a.Id).Take(Candidates).ToListAsync(cancellationToken);
-    }
-
-    private static async Task<List<string>> AtAddressesAsync(RegistryDbContext db, IReadOnlyList<string> folded, CancellationToken cancellationToken)
-    {
-        var addresses = folded.Where(a => a.Length > 0).ToArray();
-        return addresses.Length == 0
-            ? []
-            : await db.Database.SqlQuery<string>($"SELECT DISTINCT n.record_id AS \"Value\" FROM unnest({addresses}) AS q JOIN search_names n ON n.folded = q AND n.kind = 'source' LIMIT {Candidates}").ToListAsync(cancellationToken);
     }
 
     private static async Task<List<string>> WithIdAsync(List<ExternalId> externalIds, Func<string, IQueryable<string>> having, CancellationToken cancellationToken)

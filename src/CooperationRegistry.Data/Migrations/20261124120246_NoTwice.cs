@@ -66,9 +66,42 @@ namespace CooperationRegistry.Data.Migrations
                 columns: new[] { "kind", "into_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_search_names_folded",
+                name: "ix_search_names_folded_agreement",
                 table: "search_names",
-                column: "folded")
+                column: "folded",
+                filter: "kind = 'agreement'")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_names_folded_city",
+                table: "search_names",
+                column: "folded",
+                filter: "kind = 'city'")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_names_folded_partner",
+                table: "search_names",
+                column: "folded",
+                filter: "kind = 'partner'")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_names_folded_project",
+                table: "search_names",
+                column: "folded",
+                filter: "kind = 'project'")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_names_folded_source",
+                table: "search_names",
+                column: "folded",
+                filter: "kind = 'source'")
                 .Annotation("Npgsql:IndexMethod", "gin")
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
