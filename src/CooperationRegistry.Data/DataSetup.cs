@@ -17,7 +17,9 @@ public static class DataSetup
             .AddSingleton<ProposalDesk>()
             .AddSingleton<ReviewDesk>()
             .AddSingleton<SigningDesk>()
+            .AddSingleton<MergeDesk>()
             .AddSingleton<RecordSuggestions>()
+            .AddSingleton<Duplicates>()
             .AddSingleton<OneTimeLinks>()
             .AddSingleton<RecordFiles>()
             .AddSingleton<AgreementCsv>();

@@ -33,6 +33,19 @@ public static class Records
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 
+    /// <summary>Those of the ids that there are, untracked, with their whole contents.</summary>
+    public static async Task<IReadOnlyList<Record>> ReadAsync(this RegistryDbContext db, RecordKind kind, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        kind switch
+        {
+            RecordKind.Source => await Among(db.Sources, ids).ToListAsync(cancellationToken),
+            RecordKind.City => await Among(db.Cities, ids).ToListAsync(cancellationToken),
+            RecordKind.Partner => await Among(db.Partners, ids).ToListAsync(cancellationToken),
+            RecordKind.Agreement => await Among(db.Agreements, ids).ToListAsync(cancellationToken),
+            RecordKind.Project => await Among(db.Projects, ids).ToListAsync(cancellationToken),
+            RecordKind.CapacityStat => await Among(db.CapacityStats, ids).ToListAsync(cancellationToken),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+
     public static Task<List<string>> IdsAsync(this RegistryDbContext db, RecordKind kind, IReadOnlyCollection<string> among, CancellationToken cancellationToken) =>
         kind switch
         {
@@ -47,6 +60,9 @@ public static class Records
 
     private static Task<List<string>> Ids<TRecord>(DbSet<TRecord> records, IReadOnlyCollection<string> among, CancellationToken cancellationToken)
         where TRecord : Record => records.Where(r => among.Contains(r.Id)).Select(r => r.Id).ToListAsync(cancellationToken);
+
+    private static IQueryable<TRecord> Among<TRecord>(DbSet<TRecord> records, IReadOnlyCollection<string> ids)
+        where TRecord : Record => records.AsNoTracking().Where(r => ids.Contains(r.Id));
 
     // A longer id has more digits, so length first sorts by number; names sort by name.
     private static async IAsyncEnumerable<Record> InOrder<TRecord>(DbSet<TRecord> records, RecordKind kind, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using CooperationRegistry.Data.Accounts;
 using CooperationRegistry.Data.Agreements;
 using CooperationRegistry.Data.Conventions;
+using CooperationRegistry.Data.Search;
 using CooperationRegistry.Domain.Agreements;
 using CooperationRegistry.Domain.CapacityStats;
 using CooperationRegistry.Domain.Cities;
@@ -32,9 +33,13 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
 
     public DbSet<AgreementListing> AgreementListings => Set<AgreementListing>();
 
+    public DbSet<SearchName> SearchNames => Set<SearchName>();
+
     public DbSet<Proposal> Proposals => Set<Proposal>();
 
     public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<Redirect> Redirects => Set<Redirect>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -1,5 +1,7 @@
+using CooperationRegistry.Domain.Agreements;
 using CooperationRegistry.Domain.Cities;
 using CooperationRegistry.Domain.Partners;
+using CooperationRegistry.Domain.Values;
 
 namespace CooperationRegistry.Domain;
 
@@ -9,6 +11,10 @@ public interface IName
     string Text { get; }
 
     string Language { get; }
+
+    EdtfDate? From { get; }
+
+    EdtfDate? Until { get; }
 }
 
 public static class Names
@@ -26,6 +32,27 @@ public static class Names
             language)
         ?? partner.Names.FirstOrDefault();
 
+    /// <summary>The name that it went by on the day, as far as names are dated; else the one of today.</summary>
+    public static IName? Display(this CityContent city, string language, DateOnly? on) =>
+        PickOn(city.Names.Where(n => n.Kind != CityNameKind.Variant), city.Names.Where(n => n.Kind == CityNameKind.Former), city.Display(language), language, on);
+
+    /// <summary>The name that it went by on the day, as far as names are dated; else the one of today.</summary>
+    public static IName? Display(this PartnerContent partner, string language, DateOnly? on) =>
+        PickOn(
+            partner.Names.Where(n => n.Kind is PartnerNameKind.Official or PartnerNameKind.Trading or PartnerNameKind.Translation or PartnerNameKind.Former).OrderBy(n => n.Kind),
+            partner.Names.Where(n => n.Kind == PartnerNameKind.Former),
+            partner.Display(language),
+            language,
+            on);
+
+    /// <summary>The name at signing; the one of today where the day is too uncertain to tell.</summary>
+    public static IName? DisplayIn(this CityContent city, AgreementContent agreement, string language) =>
+        Settled(on => city.Display(language, on), agreement);
+
+    /// <summary>The name at signing; the one of today where the day is too uncertain to tell.</summary>
+    public static IName? DisplayIn(this PartnerContent partner, AgreementContent agreement, string language) =>
+        Settled(on => partner.Display(language, on), agreement);
+
     /// <summary>The name in the script of the place, where it is another than the one shown.</summary>
     public static IName? LocalScript(this CityContent city) => city.Names.Find(n => n.Kind == CityNameKind.LocalScript);
 
@@ -37,4 +64,31 @@ public static class Names
         var all = names.ToList();
         return all.Find(n => n.Language == language) ?? all.Find(n => n.Language == "en") ?? all.FirstOrDefault();
     }
+
+    private static IName? PickOn(IEnumerable<IName> names, IEnumerable<IName> former, IName? today, string language, DateOnly? on)
+    {
+        if (on is not { } day || today is null)
+            return today;
+        // A name of then in a language that the reader does not see today tells less than the name of today.
+        var all = names.Where(n => n.Language == language || n.Language == "en" || n.Language == today.Language).ToList();
+        // Where two hold the day, the later one has just begun.
+        var holding = all.Where(n => IsDated(n) && Holds(n, day)).OrderByDescending(n => n.From?.Earliest ?? DateOnly.MinValue).ToList();
+        if (holding.Count == 0)
+            return IsDated(today) ? Pick(all.Except(former).Where(n => !IsDated(n)), language) ?? today : today;
+        // It bore the name of today already, in whatever language that is dated.
+        var bore = holding[0].Until is null && !former.Contains(holding[0]) && (!IsDated(today) || Holds(today, day));
+        return bore ? today : Pick(holding, language);
+    }
+
+    // The first and the last day that the signing may have been on, where both give the same name.
+    private static IName? Settled(Func<DateOnly?, IName?> display, AgreementContent agreement)
+    {
+        var signed = agreement.Events.Find(e => e.Kind == EventKind.Signed);
+        var (first, last) = (signed?.Date?.Earliest ?? signed?.NotBefore?.Earliest, signed?.Date?.Latest ?? signed?.NotAfter?.Latest);
+        return first is not null && last is not null && display(first) is { } name && name == display(last) ? name : display(null);
+    }
+
+    private static bool IsDated(IName name) => name.From?.Earliest is not null || name.Until?.Latest is not null;
+
+    private static bool Holds(IName name, DateOnly day) => !(name.From?.Earliest > day) && !(name.Until?.Latest < day);
 }

@@ -15,7 +15,7 @@ public sealed class AccessibilityTests(Chromium chromium, SampleRegistry registr
         "/account/set-up?token=wrong", "/account/denied",
     ];
 
-    private static readonly string[] Workspace = ["/workspace", "/workspace/agreements/new", "/workspace/agreements/CR-000001/edit", "/workspace/review", "/admin"];
+    private static readonly string[] Workspace = ["/workspace", "/workspace/agreements/new", "/workspace/agreements/CR-000001/edit", "/workspace/review", "/workspace/merge?kind=partner&from=catl", "/admin"];
 
     [Theory]
     [InlineData(1280, ColorScheme.Light)]

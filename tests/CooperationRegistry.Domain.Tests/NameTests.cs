@@ -1,5 +1,8 @@
+using System.Globalization;
+using CooperationRegistry.Domain.Agreements;
 using CooperationRegistry.Domain.Cities;
 using CooperationRegistry.Domain.Partners;
+using CooperationRegistry.Domain.Values;
 
 namespace CooperationRegistry.Domain.Tests;
 
@@ -39,4 +42,69 @@ public class NameTests
         Assert.Null(Contents.City().LocalScript());
         Assert.Null(new CityContent().Display("en"));
     }
+
+    private static readonly PartnerContent Renamed = new()
+    {
+        Names =
+        [
+            Name("n1", "New Power", "en", PartnerNameKind.Official, "2015-07-01", null),
+            Name("n2", "新电力", "zh-Hans", PartnerNameKind.Official, "2015-07", null),
+            Name("n3", "Old Power", "en", PartnerNameKind.Former, "2000", "2015-07"),
+            Name("n4", "旧电力", "zh-Hans", PartnerNameKind.Former, null, "2015-06"),
+            Name("n5", "First Power", "en", PartnerNameKind.Trading, "1990", "1999"),
+            Name("n6", "Powr", "en", PartnerNameKind.Misprint, "1990", null),
+        ],
+    };
+
+    [Theory]
+    [InlineData("en", "2026-01-01", "New Power")]
+    [InlineData("zh-Hans", "2026-01-01", "新电力")]
+    [InlineData("en", "2010-05-05", "Old Power")]
+    [InlineData("zh-Hans", "2010-05-05", "旧电力")]
+    [InlineData("de", "2010-05-05", "Old Power")]
+    [InlineData("en", "1995-01-01", "First Power")]
+    [InlineData("en", "2015-07-10", "New Power")]
+    [InlineData("en", "1980-01-01", "New Power")]
+    [InlineData("en", null, "New Power")]
+    public void Partner_goes_by_the_name_that_it_bore_on_the_day(string language, string? day, string expected) =>
+        Assert.Equal(expected, Renamed.Display(language, day is null ? null : DateOnly.Parse(day, CultureInfo.InvariantCulture))?.Text);
+
+    [Fact]
+    public void Former_name_without_dates_is_no_name_of_any_day()
+    {
+        var city = Contents.City(c => c.Names.Add(new() { Key = "n2", Text = "Tatung", Language = "en", Kind = CityNameKind.Former }));
+        Assert.Equal("Datong", city.Display("en", new DateOnly(1950, 1, 1))?.Text);
+    }
+
+    [Fact]
+    public void Name_of_today_without_dates_holds_where_no_dated_one_does()
+    {
+        var city = Contents.City(c => c.Names.Add(new() { Key = "n2", Text = "Tatung", Language = "en", Kind = CityNameKind.Former, Until = new EdtfDate("1958") }));
+        Assert.Equal("Tatung", city.Display("en", new DateOnly(1950, 1, 1))?.Text);
+        Assert.Equal("Datong", city.Display("en", new DateOnly(1960, 1, 1))?.Text);
+    }
+
+    [Theory]
+    [InlineData("2010-05-05", null, null, "Old Power")]
+    [InlineData("2014", null, null, "Old Power")]
+    [InlineData("2015", null, null, "New Power")]
+    [InlineData("XXXX-10-19", "2001", "2003", "Old Power")]
+    [InlineData("XXXX-10-19", "2014", "2018", "New Power")]
+    [InlineData("XXXX-10-19", null, "2003", "New Power")]
+    [InlineData(null, null, null, "New Power")]
+    [InlineData("not a date", null, null, "New Power")]
+    public void Name_at_signing_is_told_only_where_the_day_is_certain_enough(string? date, string? notBefore, string? notAfter, string expected)
+    {
+        var agreement = new AgreementContent { Events = [new() { Key = "e1", Kind = EventKind.Signed, Date = Date(date), NotBefore = Date(notBefore), NotAfter = Date(notAfter) }] };
+        Assert.Equal(expected, Renamed.DisplayIn(agreement, "en")?.Text);
+    }
+
+    [Fact]
+    public void Agreement_that_was_not_signed_goes_by_the_names_of_today() =>
+        Assert.Equal("New Power", Renamed.DisplayIn(new AgreementContent { Events = [new() { Key = "e1", Kind = EventKind.Announced, Date = Date("2010") }] }, "en")?.Text);
+
+    private static PartnerName Name(string key, string text, string language, PartnerNameKind kind, string? from, string? until) =>
+        new() { Key = key, Text = text, Language = language, Kind = kind, From = Date(from), Until = Date(until) };
+
+    private static EdtfDate? Date(string? text) => text is null ? null : new EdtfDate(text);
 }

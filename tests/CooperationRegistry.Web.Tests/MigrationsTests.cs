@@ -31,6 +31,8 @@ public sealed class MigrationsTests(TestCluster cluster, RegistrySite site) : IC
     [InlineData("TRUNCATE audit_entries")]
     [InlineData("UPDATE revisions SET note = 'x'")]
     [InlineData("DELETE FROM revisions")]
+    [InlineData("UPDATE redirects SET into_id = 'x'")]
+    [InlineData("DELETE FROM redirects")]
     [InlineData("DELETE FROM migrations")]
     [InlineData("CREATE TABLE mine (id int)")]
     [InlineData("ALTER TABLE cities ADD mine int")]

@@ -40,7 +40,7 @@ public sealed class AgreementListing
 
     public string? Place { get; set; }
 
-    /// <summary>The agreement's cities (DESIGN section 4), in the order of <see cref="CityIds"/>.</summary>
+    /// <summary>The agreement's cities (DESIGN section 4) by their names at signing, in the order of <see cref="CityIds"/>.</summary>
     public List<string> Cities { get; set; } = [];
 
     public List<string> CityIds { get; set; } = [];
@@ -50,6 +50,7 @@ public sealed class AgreementListing
 
     public List<string> Countries { get; set; } = [];
 
+    /// <summary>By their names at signing.</summary>
     public List<string> Partners { get; set; } = [];
 
     public List<string> PartnerIds { get; set; } = [];

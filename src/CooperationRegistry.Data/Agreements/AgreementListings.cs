@@ -1,4 +1,6 @@
+using CooperationRegistry.Data.Partners;
 using CooperationRegistry.Data.Reviewing;
+using CooperationRegistry.Data.Search;
 using CooperationRegistry.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,13 +11,14 @@ public static class AgreementListings
 {
     private const int Page = 500;
 
-    /// <summary>The published agreements whose rows name one of the records: as party, seat, source, project or related agreement.</summary>
+    /// <summary>The published agreements whose rows name one of the records: as party, predecessor, seat, source, project or related agreement.</summary>
     public static async Task<IReadOnlyList<string>> NamingAsync(RegistryDbContext db, IReadOnlyList<Record> records, CancellationToken cancellationToken)
     {
         var ids = records.Where(r => r.Kind == RecordKind.Agreement).Select(r => r.Id).ToHashSet();
         var cities = await WithDistrictsAsync(db, Ids(records, RecordKind.City), cancellationToken);
         var partners = Ids(records, RecordKind.Partner);
         partners.AddRange(await db.Partners.Where(p => cities.Contains(p.Content.Seat!)).Select(p => p.Id).ToListAsync(cancellationToken));
+        partners = [.. await PartnerSuccessions.WithSuccessorsAsync(db, partners, cancellationToken)];
         var sources = Ids(records, RecordKind.Source);
         var projects = Ids(records, RecordKind.Project);
 
@@ -48,13 +51,14 @@ public static class AgreementListings
         }
     }
 
-    /// <summary>Rebuilds the whole table in one transaction.</summary>
-    /// <returns>How many rows it has now.</returns>
+    /// <summary>Rebuilds the whole table, and the names that search reads, in one transaction.</summary>
+    /// <returns>How many agreements it has now.</returns>
     public static async Task<int> ReindexAsync(RegistryDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var transaction = await Publication.BeginAsync(db, cancellationToken);
         var ids = await db.Agreements.Select(a => a.Id).ToListAsync(cancellationToken);
         await RewriteAsync(db, ids, now, cancellationToken);
+        await SearchNames.RewriteAllAsync(db, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return ids.Count;
     }

@@ -1,3 +1,4 @@
+using CooperationRegistry.Data.Partners;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Agreements;
 using CooperationRegistry.Domain.Cities;
@@ -11,6 +12,7 @@ namespace CooperationRegistry.Data.Agreements;
 internal sealed record ListingSurroundings(
     IReadOnlyDictionary<string, CityContent> Cities,
     IReadOnlyDictionary<string, PartnerContent> Partners,
+    ILookup<string, PartnerContent> Predecessors,
     IReadOnlyDictionary<string, SourceContent> Sources,
     ILookup<string, string> Projects)
 {
@@ -18,6 +20,7 @@ internal sealed record ListingSurroundings(
     {
         var parties = agreements.SelectMany(a => a.Content.Parties).ToList();
         var partners = await ReadAsync(db.Partners, parties.SelectMany(p => new[] { p.Partner, p.OnBehalfOfPartner }), p => p.Content, cancellationToken);
+        var predecessors = await PartnerSuccessions.PredecessorsAsync(db, partners, cancellationToken);
         var named = parties.SelectMany(p => new[] { p.City, p.OnBehalfOfCity })
             .Concat(agreements.Select(a => a.Content.SigningEvent?.City))
             .Concat(partners.Values.Select(p => p.Seat));
@@ -35,7 +38,7 @@ internal sealed record ListingSurroundings(
             .Where(x => ids.Contains(x.Agreement))
             .OrderBy(x => x.Project)
             .ToListAsync(cancellationToken);
-        return new ListingSurroundings(cities, partners, sources, projects.ToLookup(x => x.Agreement, x => x.Project));
+        return new ListingSurroundings(cities, partners, predecessors, sources, projects.ToLookup(x => x.Agreement, x => x.Project));
     }
 
     private static async Task<Dictionary<string, TContent>> ReadAsync<TRecord, TContent>(

@@ -12,5 +12,6 @@ internal sealed class CityMapping() : CitedRecordMapping<City, CityContent>(Reco
         content.ToTable(t => t.HasCheckConstraint("ck_cities_country", "country = upper(left(id, 2))"));
         content.ToTable(t => t.HasCheckConstraint("ck_cities_parent_city", "parent_city <> id"));
         content.HasOne<City>().WithMany().HasForeignKey(c => c.ParentCity).OnDelete(DeleteBehavior.Restrict);
+        content.HasIndex(c => c.ExternalIds).HasMethod("gin").HasOperators("jsonb_path_ops");
     }
 }

@@ -27,7 +27,7 @@ internal static class StandardNames
             foreach (var foreign in entity.GetForeignKeys().Where(f => f.PrincipalEntityType.GetTableName() != table || !f.IsOwnership))
                 foreign.SetConstraintName($"fk_{table}_{Columns(foreign.Properties)}");
             foreach (var index in entity.GetIndexes())
-                index.SetDatabaseName($"ix_{table}_{Columns(index.Properties)}");
+                index.SetDatabaseName(index.Name ?? $"ix_{table}_{Columns(index.Properties)}");
             foreach (var property in entity.GetProperties())
                 NameEnum(entity, property);
         }

@@ -404,6 +404,77 @@ namespace CooperationRegistry.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CooperationRegistry.Data.Search.SearchName", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("RecordId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_names");
+
+                    b.HasIndex("Kind", "RecordId")
+                        .HasDatabaseName("ix_search_names_kind_record_id");
+
+                    b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_agreement")
+                        .HasDatabaseName("ix_search_names_folded_agreement")
+                        .HasFilter("kind = 'agreement'");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_agreement"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_agreement"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_city")
+                        .HasDatabaseName("ix_search_names_folded_city")
+                        .HasFilter("kind = 'city'");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_city"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_city"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_partner")
+                        .HasDatabaseName("ix_search_names_folded_partner")
+                        .HasFilter("kind = 'partner'");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_partner"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_partner"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_project")
+                        .HasDatabaseName("ix_search_names_folded_project")
+                        .HasFilter("kind = 'project'");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_project"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_project"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_source")
+                        .HasDatabaseName("ix_search_names_folded_source")
+                        .HasFilter("kind = 'source'");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_source"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_source"), new[] { "gin_trgm_ops" });
+
+                    b.ToTable("search_names", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_search_names_kind", "kind IN ('source', 'city', 'partner', 'agreement', 'project', 'capacityStat')");
+                        });
+                });
+
             modelBuilder.Entity("CooperationRegistry.Domain.Agreements.Agreement", b =>
                 {
                     b.Property<string>("Id")
@@ -670,6 +741,49 @@ namespace CooperationRegistry.Data.Migrations
                             t.HasCheckConstraint("ck_proposals_kind", "kind IN ('source', 'city', 'partner', 'agreement', 'project', 'capacityStat')");
 
                             t.HasCheckConstraint("ck_proposals_state", "state IN ('draft', 'submitted', 'returned', 'published', 'withdrawn')");
+                        });
+                });
+
+            modelBuilder.Entity("CooperationRegistry.Domain.Reviewing.Redirect", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("FromId")
+                        .HasColumnType("text")
+                        .HasColumnName("from_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("IntoId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("into_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Kind", "FromId")
+                        .HasName("pk_redirects");
+
+                    b.HasIndex("Kind", "IntoId")
+                        .HasDatabaseName("ix_redirects_kind_into_id");
+
+                    b.ToTable("redirects", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_redirects_kind", "kind IN ('source', 'city', 'partner', 'agreement', 'project', 'capacityStat')");
+
+                            t.HasCheckConstraint("ck_redirects_other", "from_id <> into_id");
                         });
                 });
 
@@ -1589,6 +1703,12 @@ namespace CooperationRegistry.Data.Migrations
                             b1.HasKey("CityId")
                                 .HasName("pk_cities");
 
+                            b1.HasIndex("ExternalIds")
+                                .HasDatabaseName("ix_cities_external_ids");
+
+                            NpgsqlIndexBuilderExtensions.HasMethod(b1.HasIndex("ExternalIds"), "gin");
+                            NpgsqlIndexBuilderExtensions.HasOperators(b1.HasIndex("ExternalIds"), new[] { "jsonb_path_ops" });
+
                             b1.HasIndex("ParentCity")
                                 .HasDatabaseName("ix_cities_parent_city");
 
@@ -1738,6 +1858,12 @@ namespace CooperationRegistry.Data.Migrations
 
                             b1.HasKey("PartnerId")
                                 .HasName("pk_partners");
+
+                            b1.HasIndex("ExternalIds")
+                                .HasDatabaseName("ix_partners_external_ids");
+
+                            NpgsqlIndexBuilderExtensions.HasMethod(b1.HasIndex("ExternalIds"), "gin");
+                            NpgsqlIndexBuilderExtensions.HasOperators(b1.HasIndex("ExternalIds"), new[] { "jsonb_path_ops" });
 
                             b1.HasIndex("ParentPartner")
                                 .HasDatabaseName("ix_partners_parent_partner");

@@ -2,7 +2,7 @@ namespace CooperationRegistry.Data.Migrations;
 
 /// <summary>
 /// Two roles: the owner migrates, the server role serves. What the server may never change, the database refuses:
-/// audit entries and revisions are added, not altered.
+/// audit entries, revisions and redirects are added, not altered.
 /// </summary>
 internal static class ServerRole
 {
@@ -27,4 +27,6 @@ internal static class ServerRole
         REVOKE UPDATE, DELETE ON audit_entries, revisions FROM registry_server;
         REVOKE INSERT, UPDATE, DELETE ON migrations FROM registry_server;
         """;
+
+    public const string KeepRedirects = "REVOKE UPDATE, DELETE ON redirects FROM registry_server;";
 }

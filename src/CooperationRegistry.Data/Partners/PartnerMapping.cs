@@ -12,6 +12,7 @@ internal sealed class PartnerMapping() : CitedRecordMapping<Partner, PartnerCont
     {
         content.HasOne<City>().WithMany().HasForeignKey(p => p.Seat).OnDelete(DeleteBehavior.Restrict);
         content.HasOne<Partner>().WithMany().HasForeignKey(p => p.ParentPartner).OnDelete(DeleteBehavior.Restrict);
+        content.HasIndex(p => p.ExternalIds).HasMethod("gin").HasOperators("jsonb_path_ops");
         MapList(content, p => p.Successions, "successions", s => s.HasOne<Partner>().WithMany().HasForeignKey(x => x.Partner).OnDelete(DeleteBehavior.Restrict));
     }
 }

@@ -1,27 +1,16 @@
 using System.Globalization;
 using System.Text;
+using CooperationRegistry.Data.Search;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Cities;
 using CooperationRegistry.Domain.Partners;
+using Microsoft.EntityFrameworkCore;
 
 namespace CooperationRegistry.Data.Reviewing;
 
 /// <summary>Gives a new record its lasting id: the next number, or a name in Latin letters with a suffix where two collide.</summary>
 internal static class NewIds
 {
-    private static readonly Dictionary<char, string> Letters = new()
-    {
-        ['ø'] = "o",
-        ['æ'] = "ae",
-        ['œ'] = "oe",
-        ['ß'] = "ss",
-        ['ł'] = "l",
-        ['đ'] = "d",
-        ['ð'] = "d",
-        ['þ'] = "th",
-        ['ı'] = "i",
-    };
-
     public static async Task<string> ForAsync(RegistryDbContext db, RecordContent content, IReadOnlyCollection<string> justGiven, CancellationToken cancellationToken)
     {
         var stem = content switch
@@ -35,7 +24,9 @@ internal static class NewIds
 
         var candidates = Enumerable.Range(1, 200).Select(n => n == 1 ? stem : string.Create(CultureInfo.InvariantCulture, $"{stem}-{n}")).ToList();
         var taken = await db.IdsAsync(content.Record, candidates, cancellationToken);
-        return candidates.Except(taken).Except(justGiven).First();
+        // The id of a merged record leads elsewhere for ever.
+        var moved = await db.Redirects.Where(r => r.Kind == content.Record && candidates.Contains(r.FromId)).Select(r => r.FromId).ToListAsync(cancellationToken);
+        return candidates.Except(taken).Except(moved).Except(justGiven).First();
     }
 
     private static IEnumerable<string?> Preferred(PartnerContent partner) =>
@@ -51,7 +42,7 @@ internal static class NewIds
         {
             if (char.IsAsciiLetterOrDigit(letter))
                 slug.Append(letter);
-            else if (Letters.TryGetValue(letter, out var plain))
+            else if (Folding.Plain(letter) is { } plain)
                 slug.Append(plain);
             else if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark || letter is '\'' or '’')
                 continue;

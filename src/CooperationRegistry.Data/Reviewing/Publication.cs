@@ -1,4 +1,5 @@
 using CooperationRegistry.Data.Agreements;
+using CooperationRegistry.Data.Search;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Reviewing;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace CooperationRegistry.Data.Reviewing;
 /// <summary>Who stands behind a publication.</summary>
 internal sealed record Signoff(string Author, string Reviewer, string? Note, long? ProposalId, DateTimeOffset At);
 
-/// <summary>The one way into the tables: records, their revisions, the listing rows that name them and the audit entry, in the caller's transaction.</summary>
+/// <summary>The one way into the tables: records, their revisions, the names and listing rows that lists read and the audit entry, in the caller's transaction.</summary>
 internal static class Publication
 {
     private const long Lock = 0x5055424C;
@@ -50,6 +51,7 @@ internal static class Publication
         }
         await ProposalDesk.SaveAsync(db, cancellationToken);
 
+        await SearchNames.RewriteAsync(db, records, cancellationToken);
         await AgreementListings.RewriteAsync(db, await AgreementListings.NamingAsync(db, records, cancellationToken), signoff.At, cancellationToken);
         await AuditLog.AppendAsync(db, signoff.At, signoff.Reviewer, [.. records.Select(r => new AuditLine("record.published", $"{r.Id} r{r.Revision}", signoff.Note))], cancellationToken);
         // Delivered with the commit, to every server that listens.

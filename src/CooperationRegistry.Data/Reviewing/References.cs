@@ -13,7 +13,7 @@ public sealed record Publishable(string Id, RecordContent Content);
 /// <summary>The second half of the one check: what only the store can tell.</summary>
 public static class References
 {
-    /// <summary>The ids that each content names exist, in the store or beside it; nothing is a part of itself; no city changes its country.</summary>
+    /// <summary>The ids that each content names exist, in the store or beside it; nothing is a part of itself; no city changes its country; no merged record comes back.</summary>
     /// <returns>Problems by the place of their content in <paramref name="batch"/>.</returns>
     public static async Task<ILookup<int, Problem>> CheckAsync(RegistryDbContext db, IReadOnlyList<Publishable> batch, bool temporaryIds, CancellationToken cancellationToken)
     {
@@ -24,22 +24,32 @@ public static class References
             .ToList();
         var beside = batch.Select(item => (item.Content.Record, item.Id)).ToHashSet();
         var missing = new HashSet<(RecordKind, string)>();
+        var merged = new Dictionary<(RecordKind, string), string>();
         foreach (var kind in named.GroupBy(n => n.Reference.Kind))
         {
             var ids = kind.Select(n => n.Reference.Id).Where(id => !beside.Contains((kind.Key, id))).Distinct().ToList();
             missing.UnionWith(ids.Except(await db.IdsAsync(kind.Key, ids, cancellationToken)).Select(id => (kind.Key, id)));
         }
+        foreach (var kind in missing.Concat(beside).Where(n => !RecordId.IsNumbered(n.Item1)).GroupBy(n => n.Item1, n => n.Item2).ToList())
+        {
+            foreach (var (id, into) in await db.SurvivorsAsync(kind.Key, [.. kind], cancellationToken))
+                merged[(kind.Key, id)] = into;
+        }
 
         var problems = new List<(int Place, Problem Problem)>();
         foreach (var (place, own, of, reference) in named)
         {
-            if (missing.Contains((reference.Kind, reference.Id)))
+            if (merged.TryGetValue((reference.Kind, reference.Id), out var into))
+                problems.Add((place, Problem.At(reference.Path, Rule.RecordMerged, reference.Id, into)));
+            else if (missing.Contains((reference.Kind, reference.Id)))
                 problems.Add((place, Problem.At(reference.Path, Rule.UnknownRecord, reference.Id, ContentJson.Name(reference.Kind))));
             else if (reference.Kind == of && reference.Id == own)
                 problems.Add((place, Problem.At(reference.Path, Rule.RefersToItself, reference.Id)));
         }
         for (var place = 0; place < batch.Count; place++)
         {
+            if (merged.TryGetValue((batch[place].Content.Record, batch[place].Id), out var survivor))
+                problems.Add((place, Problem.At("id", Rule.RecordMerged, batch[place].Id, survivor)));
             // A city's id starts with its country, and never changes.
             if (batch[place] is { Content: CityContent { Country: var country }, Id: var id } && CodeLists.Countries.Contains(country) && RecordId.IsWellFormed(RecordKind.City, id) && !id.StartsWith(country + "-", StringComparison.OrdinalIgnoreCase))
                 problems.Add((place, Problem.At("country", Rule.CityElsewhere, country, id[..2].ToUpperInvariant())));
@@ -70,7 +80,7 @@ public static class References
         return problems;
     }
 
-    private static string? ParentOf(RecordContent content) =>
+    internal static string? ParentOf(RecordContent content) =>
         content switch
         {
             CityContent city => city.ParentCity,
@@ -78,7 +88,7 @@ public static class References
             _ => null,
         };
 
-    private static Task<string?> StoredParentAsync(RegistryDbContext db, RecordKind kind, string id, CancellationToken cancellationToken) =>
+    internal static Task<string?> StoredParentAsync(RegistryDbContext db, RecordKind kind, string id, CancellationToken cancellationToken) =>
         kind == RecordKind.City
             ? db.Cities.Where(c => c.Id == id).Select(c => c.Content.ParentCity).SingleOrDefaultAsync(cancellationToken)
             : db.Partners.Where(p => p.Id == id).Select(p => p.Content.ParentPartner).SingleOrDefaultAsync(cancellationToken);

@@ -32,6 +32,16 @@ internal sealed class RevisionMapping : IEntityTypeConfiguration<Revision>
     }
 }
 
+internal sealed class RedirectMapping : IEntityTypeConfiguration<Redirect>
+{
+    public void Configure(EntityTypeBuilder<Redirect> builder)
+    {
+        builder.ToTable("redirects", t => t.HasCheckConstraint("ck_redirects_other", "from_id <> into_id"));
+        builder.HasKey(r => new { r.Kind, r.FromId });
+        builder.HasIndex(r => new { r.Kind, r.IntoId });
+    }
+}
+
 internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
 {
     public void Configure(EntityTypeBuilder<AuditEntry> builder)

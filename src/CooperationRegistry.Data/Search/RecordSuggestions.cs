@@ -6,29 +6,51 @@ namespace CooperationRegistry.Data.Search;
 /// <param name="Content">For what tells it from others of the same name, in the reader's words.</param>
 public sealed record Suggestion(RecordKind Kind, string Id, string Name, RecordContent Content);
 
-/// <summary>Records whose name, in any variant or script, holds what is being typed.</summary>
+/// <summary>Records whose id is being typed, or whose name in any variant or script, or address; then those with a name like it.</summary>
 public sealed class RecordSuggestions(IDbContextFactory<RegistryDbContext> contexts)
 {
+    /// <summary>Shorter words are like too many others.</summary>
+    private const int ShortestMisspelt = 4;
+
     public async Task<IReadOnlyList<Suggestion>> FindAsync(string typed, IReadOnlyCollection<RecordKind> kinds, int most, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var pattern = SearchPattern.Containing(typed);
-        var found = new List<Suggestion>();
-        if (kinds.Contains(RecordKind.City))
+        var exact = new List<Suggestion>();
+        var misspelt = new List<Suggestion>();
+        foreach (var kind in kinds.Distinct())
         {
-            var cities = await db.Cities.FromSql($"SELECT * FROM cities WHERE EXISTS (SELECT FROM jsonb_array_elements(names) n WHERE n->>'text' ILIKE {pattern})").AsNoTracking().OrderBy(c => c.Id).Take(most).ToListAsync(cancellationToken);
-            found.AddRange(cities.Select(c => new Suggestion(RecordKind.City, c.Id, RecordTitles.Of(c.Content, "en"), c.Content)));
+            var folded = Folding.Name(kind, typed);
+            if (folded.Length == 0 && !string.IsNullOrWhiteSpace(typed))
+                continue;
+            var ids = await OfIdAsync(db, kind, typed, cancellationToken);
+            if (kind == RecordKind.Source && Folding.Address(typed) is { } address)
+                ids.AddRange(await NameSearch.HoldingAsync(db, kind, address, most, cancellationToken));
+            ids.AddRange(await NameSearch.HoldingAsync(db, kind, folded, most, cancellationToken));
+            exact.AddRange(await ReadAsync(db, kind, ids, cancellationToken));
+            if (ids.Count < most && folded.Length >= ShortestMisspelt)
+                misspelt.AddRange(await ReadAsync(db, kind, (await NameSearch.MisspeltAsync(db, kind, folded, most, cancellationToken)).Except(ids), cancellationToken));
         }
-        if (kinds.Contains(RecordKind.Partner))
-        {
-            var partners = await db.Partners.FromSql($"SELECT * FROM partners WHERE EXISTS (SELECT FROM jsonb_array_elements(names) n WHERE n->>'text' ILIKE {pattern})").AsNoTracking().OrderBy(p => p.Id).Take(most).ToListAsync(cancellationToken);
-            found.AddRange(partners.Select(p => new Suggestion(RecordKind.Partner, p.Id, RecordTitles.Of(p.Content, "en"), p.Content)));
-        }
-        if (kinds.Contains(RecordKind.Source))
-        {
-            var sources = await db.Sources.FromSql($"SELECT * FROM sources WHERE title::text ILIKE {pattern} OR publisher ILIKE {pattern} OR url ILIKE {pattern}").AsNoTracking().OrderBy(s => s.Id).Take(most).ToListAsync(cancellationToken);
-            found.AddRange(sources.Select(s => new Suggestion(RecordKind.Source, s.Id, RecordTitles.Of(s.Content, "en"), s.Content)));
-        }
-        return [.. found.OrderBy(s => !s.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).ThenBy(s => s.Name, StringComparer.OrdinalIgnoreCase).Take(most)];
+        return
+        [
+            .. exact
+                .OrderBy(s => !s.Id.Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase))
+                .ThenBy(s => !s.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+                .ThenBy(s => s.Name, StringComparer.OrdinalIgnoreCase)
+                .Concat(misspelt)
+                .Take(most),
+        ];
+    }
+
+    private static Task<List<string>> OfIdAsync(RegistryDbContext db, RecordKind kind, string typed, CancellationToken cancellationToken)
+    {
+        var id = RecordId.IsNumbered(kind) ? typed.Trim().ToUpperInvariant() : typed.Trim().ToLowerInvariant();
+        return RecordId.IsWellFormed(kind, id) ? db.IdsAsync(kind, [id], cancellationToken) : Task.FromResult(new List<string>());
+    }
+
+    private static async Task<IEnumerable<Suggestion>> ReadAsync(RegistryDbContext db, RecordKind kind, IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        var wanted = ids.Distinct().ToList();
+        var found = await db.ReadAsync(kind, wanted, cancellationToken);
+        return found.OrderBy(r => wanted.IndexOf(r.Id)).Select(r => new Suggestion(kind, r.Id, RecordTitles.Of(r.Body, "en"), r.Body));
     }
 }

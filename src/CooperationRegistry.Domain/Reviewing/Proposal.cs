@@ -113,9 +113,31 @@ public sealed class Proposal
     public void Withdraw(Actor author, DateTimeOffset at)
     {
         RequireAuthor(author);
-        Require(State is not (ProposalState.Published or ProposalState.Withdrawn), "overAlready", "This proposal was published or withdrawn already.");
+        RequireOpen();
         Move(ProposalState.Withdrawn, at);
     }
+
+    /// <summary>A record that it names, or is about, was merged: the editor's text goes on from there.</summary>
+    public void Repoint(string content, string companions, int baseRevision)
+    {
+        RequireOpen();
+        Content = content;
+        Companions = companions;
+        BaseRevision = baseRevision;
+        Version++;
+    }
+
+    /// <summary>The record that it is about was merged into another.</summary>
+    public void Supersede(Actor reviewer, string note, DateTimeOffset at)
+    {
+        Require(reviewer.CanReview, "notAReviewer", "Only reviewers may do this.");
+        RequireOpen();
+        Note = note;
+        Move(ProposalState.Withdrawn, at);
+    }
+
+    private void RequireOpen() =>
+        Require(State is not (ProposalState.Published or ProposalState.Withdrawn), "overAlready", "This proposal was published or withdrawn already.");
 
     private void Move(ProposalState state, DateTimeOffset at)
     {

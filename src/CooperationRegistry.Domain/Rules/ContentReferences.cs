@@ -20,4 +20,14 @@ public static class ContentReferences
                 node.Property.Set(node.Owner, lasting);
         }
     }
+
+    /// <summary>Lets every reference to the one record name the other.</summary>
+    /// <returns>Whether there was any.</returns>
+    public static bool Rename(this RecordContent content, RecordKind kind, string from, string into)
+    {
+        var named = ContentGraph.Nodes(content).Where(n => n.Property.Rule<ReferenceAttribute>()?.Kind == kind && n.Value as string == from).ToList();
+        foreach (var node in named)
+            node.Property.Set(node.Owner, into);
+        return named.Count > 0;
+    }
 }

@@ -52,4 +52,8 @@ public enum Rule
     SourceUntraceable,
     SaysNeedsOnePath,
     DisputeTwice,
+    RecordMerged,
+    MergeWithItself,
+    MergeAcrossCountries,
+    MergeOfRelated,
 }

@@ -16,7 +16,11 @@ internal static class StoreWork
     public static async Task MigrateAsync(string ownerConnectionString, CancellationToken cancellationToken)
     {
         await using var db = new RegistryDbContext(DatabaseSetup.Options(ownerConnectionString));
+        var pending = await db.Database.GetPendingMigrationsAsync(cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
+        // What lists and search read is made from the records, and a new version may make it differently.
+        if (pending.Any() && await db.Revisions.AnyAsync(cancellationToken))
+            await AgreementListings.ReindexAsync(db, TimeProvider.System.GetUtcNow(), cancellationToken);
     }
 
     public static async Task<IReadOnlyList<string>> PendingMigrationsAsync(IServiceProvider services, CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
 using CooperationRegistry.Data;
+using CooperationRegistry.Data.Reviewing;
+using CooperationRegistry.Domain;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,11 +26,22 @@ public abstract class PublicPage : ComponentBase
         parameters.SetParameterProperties(this);
         await using var db = await Contexts.CreateDbContextAsync(Aborted);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
-        if (!await LoadAsync(db))
+        if (!await LoadAsync(db) && !await HasMovedAsync(db))
             Navigation.NotFound();
         await base.SetParametersAsync(ParameterView.Empty);
     }
 
+    /// <summary>The record that the address names, where such records can be merged.</summary>
+    protected virtual (RecordKind Kind, string Id)? Named => null;
+
     /// <summary>False where there is no such record.</summary>
     protected abstract Task<bool> LoadAsync(RegistryDbContext db);
+
+    private async Task<bool> HasMovedAsync(RegistryDbContext db)
+    {
+        if (Named is not var (kind, id) || !RecordId.IsWellFormed(kind, id) || await db.SurvivorAsync(kind, id, Aborted) is not { } survivor)
+            return false;
+        Http.Response.Redirect(RecordNames.Address(kind, survivor) + Http.Request.QueryString, permanent: true);
+        return true;
+    }
 }

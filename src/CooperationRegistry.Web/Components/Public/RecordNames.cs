@@ -1,5 +1,6 @@
 using CooperationRegistry.Data;
 using CooperationRegistry.Domain;
+using CooperationRegistry.Domain.Agreements;
 using CooperationRegistry.Domain.Cities;
 using CooperationRegistry.Domain.Partners;
 using CooperationRegistry.Domain.Rules;
@@ -12,6 +13,7 @@ namespace CooperationRegistry.Web.Components.Public;
 public sealed class RecordNames
 {
     private readonly Dictionary<(RecordKind Kind, string Id), (string Tag, string Text)> names = [];
+    private readonly Dictionary<(RecordKind Kind, string Id), Func<AgreementContent, IName?>> named = [];
     private readonly Dictionary<string, SourceContent> sources = [];
 
     public static Task<RecordNames> LoadAsync(RegistryDbContext db, string language, IEnumerable<RecordContent> contents, CancellationToken cancellation) =>
@@ -40,6 +42,10 @@ public sealed class RecordNames
     /// <summary>The name in the language of the page where there is one; the id where the record is not known.</summary>
     public (string Tag, string Text) Of(RecordKind kind, string id) => names.GetValueOrDefault((kind, id), ("en", id));
 
+    /// <summary>The name of a city or a partner when the agreement was signed; the one of today where that is not known.</summary>
+    public (string Tag, string Text) At(AgreementContent agreement, RecordKind kind, string id) =>
+        named.GetValueOrDefault((kind, id))?.Invoke(agreement) is { } name ? (name.Language, name.Text) : Of(kind, id);
+
     public SourceContent? Source(string id) => sources.GetValueOrDefault(id);
 
     private async Task AddAsync(RegistryDbContext db, string language, RecordKind kind, List<string> ids, CancellationToken cancellation)
@@ -48,11 +54,21 @@ public sealed class RecordNames
         {
             case RecordKind.City:
                 foreach (var city in await db.Cities.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Content.Names }).ToListAsync(cancellation))
-                    Add(kind, city.Id, new CityContent { Names = city.Names }.Display(language));
+                {
+                    var content = new CityContent { Names = city.Names };
+                    Add(kind, city.Id, content.Display(language));
+                    named[(kind, city.Id)] = agreement => content.DisplayIn(agreement, language);
+                }
+
                 break;
             case RecordKind.Partner:
                 foreach (var partner in await db.Partners.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Content.Names }).ToListAsync(cancellation))
-                    Add(kind, partner.Id, new PartnerContent { Names = partner.Names }.Display(language));
+                {
+                    var content = new PartnerContent { Names = partner.Names };
+                    Add(kind, partner.Id, content.Display(language));
+                    named[(kind, partner.Id)] = agreement => content.DisplayIn(agreement, language);
+                }
+
                 break;
             case RecordKind.Agreement:
                 foreach (var agreement in await db.Agreements.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Content.Title }).ToListAsync(cancellation))
