@@ -2,6 +2,7 @@ using CooperationRegistry.Data.Accounts;
 using CooperationRegistry.Data.Exchange;
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Data.Search;
+using CooperationRegistry.Data.Sources;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CooperationRegistry.Data;
@@ -15,6 +16,8 @@ public static class DataSetup
             .AddSingleton<PublicationNotice>()
             .AddSingleton<ProposalDesk>()
             .AddSingleton<ReviewDesk>()
+            .AddSingleton<AttachmentStore>()
+            .AddSingleton<AttachmentText>()
             .AddSingleton<RecordSuggestions>()
             .AddSingleton<OneTimeLinks>()
             .AddSingleton<RecordFiles>()

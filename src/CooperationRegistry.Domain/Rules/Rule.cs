@@ -51,4 +51,9 @@ public enum Rule
     SourceUntraceable,
     SaysNeedsOnePath,
     DisputeTwice,
+    AttachmentEmpty,
+    AttachmentTooLarge,
+    AttachmentType,
+    UnknownAttachment,
+    AttachmentDiffers,
 }
