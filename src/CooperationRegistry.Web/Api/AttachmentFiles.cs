@@ -39,9 +39,10 @@ internal static class AttachmentFiles
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(tag, useStrongComparison: false)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
 
-        // The name in the address is the link's, so it is trusted no more than an upload's.
+        // The name in the address is the link's, so it is trusted no more than an upload's; a slash in it is still written %2F.
+        var name = fileName.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(AttachmentName.Tidy(fileName, AttachmentType.Named(file.MediaType)));
+        disposition.SetHttpFileName(AttachmentName.Tidy(name, AttachmentType.Named(file.MediaType)));
         headers.ContentDisposition = disposition.ToString();
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         headers.XContentTypeOptions = "nosniff";
