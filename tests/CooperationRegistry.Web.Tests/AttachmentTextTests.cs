@@ -21,6 +21,15 @@ public sealed class AttachmentTextTests(RegistrySite site) : IClassFixture<Regis
     }
 
     [Fact]
+    public async Task Text_in_look_alikes_is_read_as_the_letters_they_stand_for()
+    {
+        var map = "begincmap 1 begincodespacerange <00> <FF> endcodespacerange 5 beginbfchar <41> <2F24> <42> <540C> <43> <FB01> <44> <00B2> <45> <FF0C> endbfchar endcmap";
+        var text = await ReadAsync(Written("BT /F1 12 Tf 50 700 Td (ABCDE) Tj ET", filter: null, toUnicode: map));
+
+        Assert.Equal("大同fi²，", Assert.Single(text.Pages).Text);
+    }
+
+    [Fact]
     public async Task Text_of_a_long_document_ends_after_300_pages()
     {
         var text = await ReadAsync(TestFiles.Pdf([.. Enumerable.Range(1, 301).Select(page => $"Page {page}")]));
@@ -95,7 +104,7 @@ public sealed class AttachmentTextTests(RegistrySite site) : IClassFixture<Regis
     }
 
     /// <summary>A document of one page with this content, and of a second one that leads nowhere.</summary>
-    private static byte[] Written(string content, string? filter, bool broken = false)
+    private static byte[] Written(string content, string? filter, bool broken = false, string toUnicode = "")
     {
         string[] objects =
         [
@@ -103,9 +112,12 @@ public sealed class AttachmentTextTests(RegistrySite site) : IClassFixture<Regis
             broken ? "<< /Type /Pages /Count 2 /Kids [3 0 R 6 0 R] >>" : "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
             $"<< /Length {content.Length} {(filter is null ? "" : "/Filter " + filter)} >>\nstream\n{content}\nendstream",
-            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+            // The library knows the letters of Helvetica itself; those of another font the document has to tell.
+            toUnicode.Length == 0 ? "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>" : "<< /Type /Font /Subtype /Type1 /BaseFont /Odd /FirstChar 65 /LastChar 69 /Widths [500 500 500 500 500] /FontDescriptor 9 0 R /ToUnicode 8 0 R >>",
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 7 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
             "<< /Length 20 /Filter /NoSuchFilter >>\nstream\n01234567890123456789\nendstream",
+            $"<< /Length {toUnicode.Length} >>\nstream\n{toUnicode}\nendstream",
+            "<< /Type /FontDescriptor /FontName /Odd /Flags 4 /FontBBox [0 0 500 700] /ItalicAngle 0 /Ascent 700 /Descent 0 /CapHeight 700 /StemV 80 >>",
         ];
         var file = new StringBuilder("%PDF-1.4\n");
         var places = new List<int>();

@@ -1,3 +1,4 @@
+using System.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 
@@ -137,7 +138,13 @@ public sealed class AttachmentText(AttachmentStore store) : IDisposable
         }
 
         // What a content may hold: a text without characters that cannot be shown.
-        private static string Readable(string text) =>
-            string.Concat(text.ReplaceLineEndings("\n").EnumerateRunes().Where(r => r.Value is '\n' or '\t' || !(System.Text.Rune.IsControl(r) || r.Value is 0xFFFD or 0xFFFE)));
+        private static string Readable(string text) => string.Concat(text.ReplaceLineEndings("\n").EnumerateRunes().Where(IsShown).Select(Letter));
+
+        private static bool IsShown(Rune rune) => rune.Value is '\n' or '\t' || !(Rune.IsControl(rune) || rune.Value is 0xFFFD or 0xFFFE);
+
+        // Fonts share a glyph between a letter and its look-alike, and the document then names the latter: ⼤ (a radical) for 大, ﬁ for fi.
+        // Nothing else is made alike: m² stays m².
+        private static string Letter(Rune rune) =>
+            rune.Value is (>= 0x2E80 and <= 0x2FDF) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFB00 and <= 0xFB06) ? rune.ToString().Normalize(NormalizationForm.FormKC) : rune.ToString();
     }
 }
