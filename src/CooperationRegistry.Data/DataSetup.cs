@@ -3,6 +3,7 @@ using CooperationRegistry.Data.Agreements;
 using CooperationRegistry.Data.Exchange;
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Data.Search;
+using CooperationRegistry.Data.Sources;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CooperationRegistry.Data;
@@ -18,6 +19,8 @@ public static class DataSetup
             .AddSingleton<ReviewDesk>()
             .AddSingleton<SigningDesk>()
             .AddSingleton<MergeDesk>()
+            .AddSingleton<AttachmentStore>()
+            .AddSingleton<AttachmentText>()
             .AddSingleton<RecordSuggestions>()
             .AddSingleton<Duplicates>()
             .AddSingleton<OneTimeLinks>()

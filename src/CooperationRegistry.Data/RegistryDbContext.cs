@@ -2,6 +2,7 @@ using CooperationRegistry.Data.Accounts;
 using CooperationRegistry.Data.Agreements;
 using CooperationRegistry.Data.Conventions;
 using CooperationRegistry.Data.Search;
+using CooperationRegistry.Data.Sources;
 using CooperationRegistry.Domain.Agreements;
 using CooperationRegistry.Domain.CapacityStats;
 using CooperationRegistry.Domain.Cities;
@@ -30,6 +31,8 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
     public DbSet<Project> Projects => Set<Project>();
 
     public DbSet<CapacityStat> CapacityStats => Set<CapacityStat>();
+
+    public DbSet<StoredFile> Files => Set<StoredFile>();
 
     public DbSet<AgreementListing> AgreementListings => Set<AgreementListing>();
 

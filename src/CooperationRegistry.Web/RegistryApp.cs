@@ -43,6 +43,7 @@ public static class RegistryApp
         app.UseOutputCache();
         app.MapRegistryHealth();
         app.MapAgreementFiles();
+        app.MapAttachments();
         app.MapRegistryAuth();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPages();

@@ -49,6 +49,7 @@ public sealed class WholeContentTests(TestCluster cluster, FilledSite site)
 
         var empty = await cluster.CreateAsync();
         await using var services = new ServiceCollection().AddSingleton<TimeProvider>(site.Time).AddRegistryData(empty.Server).BuildServiceProvider();
+        await TestFiles.KeepAllAsync(services);
         var files = services.GetRequiredService<RecordFiles>();
         var file = Path.GetTempFileName();
         await File.WriteAllBytesAsync(file, first.ToArray(), Token);

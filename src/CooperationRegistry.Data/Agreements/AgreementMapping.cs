@@ -13,6 +13,8 @@ internal sealed class AgreementMapping() : CitedRecordMapping<Agreement, Agreeme
     {
         MapList(content, c => c.Parties, "parties", MapParty);
         MapList(content, c => c.Relations, "relations", MapRelation);
+        // Whether a file is public is asked by its fingerprint.
+        content.HasIndex(a => a.Attachments).HasMethod("gin").HasOperators("jsonb_path_ops");
         content.OwnsOne(c => c.SigningEvent, e => e.HasOne<City>().WithMany().HasForeignKey(x => x.City).OnDelete(DeleteBehavior.Restrict));
     }
 

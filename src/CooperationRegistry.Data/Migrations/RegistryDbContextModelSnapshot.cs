@@ -475,6 +475,61 @@ namespace CooperationRegistry.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CooperationRegistry.Data.Sources.StoredFile", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("media_type");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("uploaded_by");
+
+                    b.Property<Guid>("UploadedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by_id");
+
+                    b.HasKey("Sha256")
+                        .HasName("pk_files");
+
+                    b.HasIndex("UploadedById")
+                        .HasDatabaseName("ix_files_uploaded_by_id");
+
+                    b.ToTable("files", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_files_length", "length = octet_length(bytes) AND length BETWEEN 1 AND 20971520");
+
+                            t.HasCheckConstraint("ck_files_sha256", "sha256 = encode(sha256(bytes), 'hex')");
+                        });
+                });
+
             modelBuilder.Entity("CooperationRegistry.Domain.Agreements.Agreement", b =>
                 {
                     b.Property<string>("Id")
@@ -1087,6 +1142,16 @@ namespace CooperationRegistry.Data.Migrations
                         .HasConstraintName("fk_agreement_listings_agreement_id");
                 });
 
+            modelBuilder.Entity("CooperationRegistry.Data.Sources.StoredFile", b =>
+                {
+                    b.HasOne("CooperationRegistry.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UploadedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_files_uploaded_by_id");
+                });
+
             modelBuilder.Entity("CooperationRegistry.Domain.Agreements.Agreement", b =>
                 {
                     b.OwnsOne("CooperationRegistry.Domain.Agreements.AgreementContent", "Content", b1 =>
@@ -1166,6 +1231,12 @@ namespace CooperationRegistry.Data.Migrations
 
                             b1.HasKey("AgreementId")
                                 .HasName("pk_agreements");
+
+                            b1.HasIndex("Attachments")
+                                .HasDatabaseName("ix_agreements_attachments");
+
+                            NpgsqlIndexBuilderExtensions.HasMethod(b1.HasIndex("Attachments"), "gin");
+                            NpgsqlIndexBuilderExtensions.HasOperators(b1.HasIndex("Attachments"), new[] { "jsonb_path_ops" });
 
                             b1.ToTable("agreements", t =>
                                 {
@@ -2408,6 +2479,12 @@ namespace CooperationRegistry.Data.Migrations
 
                             b1.HasKey("SourceId")
                                 .HasName("pk_sources");
+
+                            b1.HasIndex("Attachment")
+                                .HasDatabaseName("ix_sources_attachment");
+
+                            NpgsqlIndexBuilderExtensions.HasMethod(b1.HasIndex("Attachment"), "gin");
+                            NpgsqlIndexBuilderExtensions.HasOperators(b1.HasIndex("Attachment"), new[] { "jsonb_path_ops" });
 
                             b1.HasIndex("Url")
                                 .HasDatabaseName("ix_sources_url");

@@ -1,3 +1,4 @@
+using CooperationRegistry.Data.Sources;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Cities;
 using CooperationRegistry.Domain.Partners;
@@ -13,7 +14,10 @@ public sealed record Publishable(string Id, RecordContent Content);
 /// <summary>The second half of the one check: what only the store can tell.</summary>
 public static class References
 {
-    /// <summary>The ids that each content names exist, in the store or beside it; nothing is a part of itself; no city changes its country; no merged record comes back.</summary>
+    /// <summary>
+    /// The ids that each content names exist, in the store or beside it; nothing is a part of itself; no city changes its country; no
+    /// merged record comes back; attached files are kept.
+    /// </summary>
     /// <returns>Problems by the place of their content in <paramref name="batch"/>.</returns>
     public static async Task<ILookup<int, Problem>> CheckAsync(RegistryDbContext db, IReadOnlyList<Publishable> batch, bool temporaryIds, CancellationToken cancellationToken)
     {
@@ -56,6 +60,7 @@ public static class References
         }
         if (problems.Count == 0)
             problems.AddRange(await LoopsAsync(db, batch, cancellationToken));
+        problems.AddRange(await AttachmentCheck.ProblemsAsync(db, batch, cancellationToken));
         return problems.ToLookup(p => p.Place, p => p.Problem);
     }
 

@@ -56,4 +56,9 @@ public enum Rule
     MergeWithItself,
     MergeAcrossCountries,
     MergeOfRelated,
+    AttachmentEmpty,
+    AttachmentTooLarge,
+    AttachmentType,
+    UnknownAttachment,
+    AttachmentDiffers,
 }

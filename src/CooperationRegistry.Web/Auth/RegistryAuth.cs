@@ -17,6 +17,8 @@ public static class RegistryAuth
     /// <summary>How soon a changed password or role ends the sessions opened before.</summary>
     internal static readonly TimeSpan SignInChecked = TimeSpan.FromMinutes(1);
 
+    private static readonly string[] Programs = ["/api", "/_blazor", "/workspace/attachments"];
+
     public static IServiceCollection AddRegistryAuth(this IServiceCollection services)
     {
         services.AddIdentity<Account, IdentityRole<Guid>>(Configure)
@@ -90,10 +92,10 @@ public static class RegistryAuth
         options.Events.OnRedirectToAccessDenied = context => RedirectPeople(context, StatusCodes.Status403Forbidden);
     }
 
-    /// <summary>A program that calls the API or keeps a circuit is told by status; a person is led to a page.</summary>
+    /// <summary>A program that calls the API, keeps a circuit or sends a file is told by status; a person is led to a page.</summary>
     private static Task RedirectPeople(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
-        if (context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/_blazor"))
+        if (Programs.Any(path => context.Request.Path.StartsWithSegments(path)))
         {
             // A bare status: no page in its place, which would be drawn for the method of the request.
             context.HttpContext.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;

@@ -40,6 +40,7 @@ public sealed class FilledSite(TestCluster cluster) : RegistrySite(cluster)
             .. Existing[RecordKind.Agreement].Select(id => TestData.Line(id, TestData.Agreement(id, TestData.CityParty("p1", "cn-datong")))),
         ]);
         Office = await Office.OpenAsync(this);
+        await TestFiles.KeepAllAsync(Services);
         foreach (var kind in Enum.GetValues<RecordKind>())
         {
             for (var variant = 0; variant < Variants; variant++)

@@ -48,6 +48,10 @@ internal sealed partial class ContentFiller
                 happened.Note ??= happened.Kind == EventKind.Statement ? LocalizedText.En("It will be.") : null;
                 (happened.NotBefore, happened.NotAfter) = InOrder(happened.NotBefore, happened.NotAfter);
                 break;
+            case Attachment attachment:
+                var file = Next("file", TestFiles.All);
+                (attachment.Sha256, attachment.MediaType, attachment.Length) = (TestFiles.Fingerprint(file.Bytes), file.MediaType, file.Bytes.Length);
+                break;
             case Presence { Person: null, Organisation: null, Party: null } presence:
                 presence.Person = "Somebody";
                 break;

@@ -9,6 +9,8 @@ public sealed class Visitor(RegistrySite site) : IDisposable
 {
     private readonly HttpClient client = site.NewClient(withCookies: true);
 
+    public HttpClient Client => client;
+
     public HttpStatusCode Status { get; private set; }
 
     /// <summary>Where the answer leads, path and query; null where it leads nowhere.</summary>
