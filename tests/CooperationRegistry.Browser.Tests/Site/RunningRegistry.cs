@@ -66,6 +66,24 @@ public sealed partial class RunningRegistry : IAsyncDisposable
             Directory.Delete(data, recursive: true);
     }
 
+    /// <summary>Runs a verb of the command line over the same folder.</summary>
+    public async Task CommandAsync(params string[] arguments)
+    {
+        using var command = Process.Start("dotnet", [Program(), .. arguments, "--data", data, "--environment", "Development"]);
+        await command.WaitForExitAsync();
+        if (command.ExitCode != 0)
+            throw new InvalidOperationException($"{arguments[0]} ended with {command.ExitCode}.");
+    }
+
+    /// <summary>The folder of the project.</summary>
+    public static string Root()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "CooperationRegistry.sln")))
+            root = root.Parent!;
+        return root.FullName;
+    }
+
     private async Task DrainAsync(StreamReader output)
     {
         while (await output.ReadLineAsync() is { } line)
@@ -78,11 +96,8 @@ public sealed partial class RunningRegistry : IAsyncDisposable
     // Static files of an unpublished build are found beside the program itself, not beside the tests.
     private static string Program()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "CooperationRegistry.sln")))
-            root = root.Parent!;
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        return Path.Combine(root.FullName, "src", "CooperationRegistry.Web", "bin", configuration, "net10.0", "CooperationRegistry.Web.dll");
+        return Path.Combine(Root(), "src", "CooperationRegistry.Web", "bin", configuration, "net10.0", "CooperationRegistry.Web.dll");
     }
 
     private static int FreePort()

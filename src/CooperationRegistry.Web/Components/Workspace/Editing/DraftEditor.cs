@@ -142,6 +142,19 @@ public sealed partial class DraftEditor : IAsyncDisposable
         return opener;
     }
 
+    /// <summary>Gives a record made on the way up for one that is registered already, wherever the draft names it.</summary>
+    /// <returns>The path of the box it was opened from; null where it was not open.</returns>
+    public string? UseInstead(string temporaryId, string id)
+    {
+        var instead = new Dictionary<string, string> { [temporaryId] = id };
+        foreach (var content in Draft.Companions.Select(c => c.Content).Append(Draft.Content))
+            content.Rename(instead);
+        var opener = Opened?.TemporaryId == temporaryId ? opened.Pop().Opener : null;
+        DropOrphans();
+        Touch();
+        return opener;
+    }
+
     public EditedRecord Of(Companion companion)
     {
         if (!made.TryGetValue(companion.Id, out var record) || record.Content != companion.Content)
