@@ -6,6 +6,7 @@ using CooperationRegistry.Web.Components.Public;
 using CooperationRegistry.Web.Components.Workspace;
 using CooperationRegistry.Web.Components;
 using CooperationRegistry.Web.Health;
+using CooperationRegistry.Web.Languages;
 using CooperationRegistry.Web.Logging;
 using CooperationRegistry.Web.Options;
 using CooperationRegistry.Web.Security;
@@ -24,6 +25,7 @@ public static class RegistryApp
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRegistryData(builder.Configuration.GetConnectionString("Registry") ?? "");
         builder.Services.AddRegistryAuth();
+        builder.Services.AddLanguages();
         builder.AddPublicPages();
         builder.Services.AddRegistryWorkspace();
         builder.Services.AddKeptPages();
@@ -37,6 +39,7 @@ public static class RegistryApp
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseLanguages();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

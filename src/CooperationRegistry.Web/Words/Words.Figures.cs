@@ -10,7 +10,13 @@ namespace CooperationRegistry.Web;
 public sealed record Figure(string Before, string Amount, string Unit, string After, string Of = "", string OfLanguage = "")
 {
     public override string ToString() =>
-        string.Join(' ', new[] { Before, Unit.Length == 0 ? Amount : $"{Amount}\u00a0{Unit}", After, Of }.Where(part => part.Length > 0));
+        new[] { (Before, ' '), (Amount, ' '), (Unit, '\u00a0'), (After, ' '), (Of, ' ') }.Aggregate("", (text, part) => Joined(text, part.Item2, part.Item1));
+
+    /// <summary>Chinese stands without spaces, also beside digits.</summary>
+    private static string Joined(string text, char space, string part) =>
+        text.Length == 0 || part.Length == 0 || IsHan(text[^1]) || IsHan(part[0]) ? text + part : text + space + part;
+
+    private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
 }
 
 public sealed partial class Words

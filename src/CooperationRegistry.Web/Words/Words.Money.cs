@@ -11,12 +11,12 @@ public sealed partial class Words
     public Figure Money(Money money)
     {
         var (before, after) = Qualified(money.Qualifier);
-        return new Figure(before, Amounts(money.Amount, money.UpperAmount, Scaled), money.Currency, after);
+        return new Figure(before, Amounts(money.Amount, money.UpperAmount, Scaled), CurrencyBehind(money.Currency), after);
     }
 
     /// <summary>The same sum in the second currency that the source printed; null where it printed one only.</summary>
     public Figure? SecondMoney(Money money) =>
-        money is { SecondAmount: { } amount, SecondCurrency: { } currency } ? new Figure("", Scaled(amount), currency, "") : null;
+        money is { SecondAmount: { } amount, SecondCurrency: { } currency } ? new Figure("", Scaled(amount), CurrencyBehind(currency), "") : null;
 
     /// <summary>"1 USD = 6.46 CNY", from the two amounts, the way round that gives more than one.</summary>
     public string? ImpliedRate(Money money)
@@ -39,6 +39,9 @@ public sealed partial class Words
             ? texts["Money_RateDisagrees", $"{Scaled(money.Amount * rate)}{NoBreakSpace}{currency}", $"{Scaled(second)}{NoBreakSpace}{currency}"].Value
             : null;
 
+    /// <summary>The word that a language has for the currency behind a sum, such as 亿元; else its code.</summary>
+    private string CurrencyBehind(string code) => texts[$"Money_Unit_{code}"] is { ResourceNotFound: false } word ? word : code;
+
     private string Rate(string one, decimal rate, string other) => texts["Money_Rate", one, Number(rate), other];
 
     /// <summary>In the largest scale word of the language that leaves at least one whole and at most three decimals; else in full.</summary>
@@ -47,7 +50,7 @@ public sealed partial class Words
         foreach (var power in Scales)
         {
             var one = Pow10(power);
-            if (Math.Abs(amount) < one || texts[$"Money_Scale_{power}"] is not { ResourceNotFound: false } word)
+            if (Math.Abs(amount) < one || texts[$"Money_Scale_{power}"] is not { ResourceNotFound: false, Value.Length: > 0 } word)
                 continue;
             var scaled = WithoutEndingZeros(amount / one);
             if (scaled.Scale <= 3)

@@ -1,7 +1,7 @@
-using System.Globalization;
 using CooperationRegistry.Domain.Agreements;
 using CooperationRegistry.Domain.Projects;
 using CooperationRegistry.Domain.Values;
+using CooperationRegistry.Web.Languages;
 using Microsoft.Extensions.Localization;
 
 namespace CooperationRegistry.Web;
@@ -16,7 +16,7 @@ public sealed partial class Words(IStringLocalizer<Words> texts)
     private const char NoBreakSpace = '\u00a0';
 
     /// <summary>BCP 47 tag of the interface: <c>en</c> or <c>zh-Hans</c>.</summary>
-    public string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "zh-Hans" : "en";
+    public string Language => InterfaceLanguage.Current;
 
     /// <summary>The label of an enum's value: key <c>AgreementKind_Contract</c>.</summary>
     public string Label<TEnum>(TEnum value)

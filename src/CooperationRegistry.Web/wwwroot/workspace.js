@@ -6,9 +6,11 @@
   const boxes = 'input:not([type=file], [type=hidden]), select, textarea';
   const pageMark = '— p. ';
 
-  // By the form's address, so that two drafts do not mix.
+  // By the form's address, so that two drafts do not mix; in either language it is the same draft.
   const keep = () => {
-    const here = location.pathname + location.search;
+    const query = new URLSearchParams(location.search);
+    query.delete('lang');
+    const here = `${location.pathname}?${query}`;
     return { typed: 'registry.typed:' + here, pane: 'registry.pane:' + here };
   };
 
@@ -18,14 +20,14 @@
     focusLater(id, tries = 40) {
       const at = document.activeElement;
       if (at?.matches('input, select, textarea') && at.id !== id) return;
-      const box = document.getElementById(id) ?? document.getElementById(id + '-en');
+      const box = document.getElementById(id) ?? inAnyLanguage(id);
       if ((box && box !== at) || tries === 0) window.registry.focus(id);
       else setTimeout(() => window.registry.focusLater(id, tries - 1), 50);
     },
 
     // A text's problem points at the box of its first language.
     focus(id, tries = 10) {
-      const box = document.getElementById(id) ?? document.getElementById(id + '-en') ?? nearest(id);
+      const box = document.getElementById(id) ?? inAnyLanguage(id) ?? nearest(id);
       if (!box) {
         if (tries > 0) setTimeout(() => window.registry.focus(id, tries - 1), 50);
         return;
@@ -103,6 +105,8 @@
     },
   };
 
+  const inAnyLanguage = (id) => document.getElementById(id + '-en') ?? document.getElementById(id + '-zh-Hans');
+
   // The box of the path's nearest part that the form shows: f-events-e1 for f-events-e1-note.
   function nearest(id) {
     for (let at = id.lastIndexOf('-'); at > 1; at = id.lastIndexOf('-', at - 1)) {
@@ -136,6 +140,15 @@
     for (const [id, typed] of unsaved) if (Date.now() - typed.at > 1000) unsaved.delete(id);
     keepTyped();
   }, 500);
+
+  // The address of a draft is put in place of the form's without the server, which wrote the link to the other language, knowing.
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest?.('a.language');
+    if (!link) return;
+    const address = new URL(location.href);
+    address.searchParams.set('lang', link.hreflang);
+    link.href = address.href;
+  }, true);
 
   function retype(id, value) {
     const box = document.getElementById(id);

@@ -55,7 +55,7 @@ public sealed partial class DraftEditor : IAsyncDisposable
     /// <summary>What the last check found; empty until one was asked for.</summary>
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
 
-    public string? Refusal { get; private set; }
+    public DeskException? Refusal { get; private set; }
 
     public bool WasChecked { get; private set; }
 
@@ -196,7 +196,7 @@ public sealed partial class DraftEditor : IAsyncDisposable
         }
         catch (DeskException refused)
         {
-            Refusal = refused.Sentence;
+            Refusal = refused;
         }
         finally
         {
@@ -227,7 +227,7 @@ public sealed partial class DraftEditor : IAsyncDisposable
         }
         catch (DeskException refused)
         {
-            (State, Refusal) = (SavingState.Refused, refused.Sentence);
+            (State, Refusal) = (SavingState.Refused, refused);
         }
         catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
         {

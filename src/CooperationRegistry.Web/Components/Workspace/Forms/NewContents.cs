@@ -5,6 +5,7 @@ using CooperationRegistry.Domain.Projects;
 using CooperationRegistry.Domain.Agreements;
 using CooperationRegistry.Domain.Sources;
 using CooperationRegistry.Domain.Values;
+using CooperationRegistry.Web.Languages;
 
 namespace CooperationRegistry.Web.Components.Workspace.Forms;
 
@@ -16,7 +17,7 @@ internal static class NewContents
         {
             RecordKind.City => new CityContent { Kind = CityKind.City, Names = [new CityName { Key = "n1", Text = name, Language = LanguageOf(name) }] },
             RecordKind.Partner => new PartnerContent { Kind = PartnerKind.Company, Names = [new PartnerName { Key = "n1", Text = name, Language = LanguageOf(name) }] },
-            RecordKind.Source => new SourceContent { Language = "en", Title = Title(name) },
+            RecordKind.Source => new SourceContent { Language = LanguageOf(name), Title = Title(name) },
             RecordKind.Agreement => new AgreementContent { Evidence = Evidence.Reported, Title = Title(name) },
             RecordKind.Project => new ProjectContent { Title = Title(name) },
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
@@ -34,6 +35,9 @@ internal static class NewContents
 
     private static LocalizedText Title(string name) => name.Length == 0 ? [] : new LocalizedText(LanguageOf(name), name);
 
-    /// <summary>A guess that the form shows and the editor can change: Han characters are Chinese here.</summary>
-    private static string LanguageOf(string name) => name.Any(c => c is >= '\u4e00' and <= '\u9fff') ? "zh-Hans" : "en";
+    /// <summary>A guess that the form shows and the editor can change: Han characters are Chinese here; nothing typed yet is in the editor's language.</summary>
+    private static string LanguageOf(string name) =>
+        name.Length == 0 ? InterfaceLanguage.Current
+        : name.Any(c => c is >= '\u4e00' and <= '\u9fff') ? InterfaceLanguage.Chinese
+        : InterfaceLanguage.English;
 }
