@@ -17,10 +17,19 @@ internal static class ProposalCheck
         var unknown = await References.CheckAsync(db, batch, temporaryIds: true, cancellationToken);
         for (var place = 0; place < batch.Count; place++)
         {
-            problems.AddRange(Placed(place, ContentRules.Check(batch[place].Content, temporaryIds: true)));
+            problems.AddRange(Placed(place, ContentRules.Check(batch[place].Content, temporaryIds: true)).Where(p => !IsTyped(p)));
             problems.AddRange(Placed(place, unknown[place]));
         }
         return problems;
+
+        // Where something was typed that is not understood, that is said, and not that nothing is there.
+        bool IsTyped(Problem problem) =>
+            problem.Rule switch
+            {
+                Rule.Required => draft.Unread.Keys.Any(box => box == problem.Path || box.StartsWith(problem.Path + "/", StringComparison.Ordinal)),
+                Rule.OneOfCityAndPartner => draft.Unread.ContainsKey(problem.Path) || draft.Unread.ContainsKey(problem.Path + "/record"),
+                _ => false,
+            };
 
         IEnumerable<Problem> Placed(int place, IEnumerable<Problem> found) =>
             place == 0 ? found : found.Select(p => p with { Path = $"{batch[place].Id}/{p.Path}" });

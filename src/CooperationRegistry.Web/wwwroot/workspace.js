@@ -32,7 +32,7 @@
         if (tries > 0) setTimeout(() => window.registry.focus(id, tries - 1), 50);
         return;
       }
-      box.closest('details')?.setAttribute('open', '');
+      for (let at = box.closest('details'); at; at = at.parentElement.closest('details')) at.setAttribute('open', '');
       const target = box.matches('fieldset') ? box.querySelector('input') ?? box : box;
       target.focus();
       target.scrollIntoView({ block: 'center' });
@@ -99,7 +99,7 @@
       for (const [id, entry] of typed) if (Date.now() - entry.at < aDay) retype(id, entry.value);
       const box = at && document.getElementById(at.id);
       if (!box) return;
-      box.closest('details')?.setAttribute('open', '');
+      for (let at = box.closest('details'); at; at = at.parentElement.closest('details')) at.setAttribute('open', '');
       box.focus();
       if (at.caret !== null && box.setSelectionRange) box.setSelectionRange(at.caret, at.caret);
     },

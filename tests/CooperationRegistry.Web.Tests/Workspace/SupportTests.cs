@@ -28,11 +28,4 @@ public sealed class SupportTests
         support.Refresh();
         Assert.Equal(["title"], agreement.Citations[0].Supports);
     }
-
-    [Fact]
-    public void New_key_is_above_every_key_there_was()
-    {
-        var keys = new ItemKeys(new AgreementContent { Parties = { new Party { Key = "p7" } } });
-        Assert.Equal(["p8", "p9", "e1"], [keys.Next("p"), keys.Next("p"), keys.Next("e")]);
-    }
 }

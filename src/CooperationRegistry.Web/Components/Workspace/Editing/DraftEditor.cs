@@ -25,7 +25,7 @@ public sealed partial class DraftEditor : IAsyncDisposable
     private readonly Autosave autosave;
     private readonly ILogger logger;
     private readonly Dictionary<string, EditedRecord> made = [];
-    private readonly Stack<(Companion Companion, string Opener)> opened = [];
+    private readonly Stack<(Companion Companion, string Opener, string? Box)> opened = [];
 
     public DraftEditor(ProposalDesk desk, Draft draft, Actor actor, RecordNames names, TimeProvider time, ILogger logger)
     {
@@ -60,7 +60,14 @@ public sealed partial class DraftEditor : IAsyncDisposable
     public bool WasChecked { get; private set; }
 
     /// <summary>Problems of exactly this box. What is wrong with a text as a whole is said at its English box.</summary>
-    public IEnumerable<Problem> At(string path) => Problems.Where(p => p.Path == path || p.Path + "/en" == path);
+    public IEnumerable<Problem> At(string path) => Problems.Where(p => BoxOf(p.Path) is var box && (box == path || box + "/en" == path));
+
+    /// <summary>The path of the box that a place of the draft is typed into.</summary>
+    public string BoxOf(string path)
+    {
+        var record = RecordAt(path, out var inner);
+        return record.Path(record.BoxOf(inner));
+    }
 
     /// <summary>Problems of this field and all it holds.</summary>
     public IEnumerable<Problem> Within(string path) => Problems.Where(p => p.Path == path || p.Path.StartsWith(path + "/", StringComparison.Ordinal));
@@ -77,6 +84,9 @@ public sealed partial class DraftEditor : IAsyncDisposable
 
     /// <summary>What was typed into a box and is no value yet; null where nothing is.</summary>
     public string? UnreadAt(string path) => Draft.Unread.GetValueOrDefault(path);
+
+    /// <summary>Whether a part of the box holds what is no value yet.</summary>
+    public bool IsUnreadWithin(string path) => Draft.Unread.Keys.Any(p => p.StartsWith(path + "/", StringComparison.Ordinal));
 
     /// <summary>Keeps what was typed into a box and is no value yet, or forgets it.</summary>
     public void SetUnread(string path, string? typed)
@@ -126,11 +136,15 @@ public sealed partial class DraftEditor : IAsyncDisposable
     /// <summary>The record made on the way whose whole form is open over this one; null where none is.</summary>
     public EditedRecord? Opened => opened.TryPeek(out var top) && Draft.Companions.Contains(top.Companion) ? Of(top.Companion) : null;
 
+    /// <summary>The box of the open record that is wanted; null where it is the first one.</summary>
+    public string? OpenedBox => opened.TryPeek(out var top) ? top.Box : null;
+
     /// <param name="companion">The record to open.</param>
     /// <param name="opener">The path of the box it is opened from, which gets the focus back.</param>
-    public void Open(Companion companion, string opener)
+    /// <param name="box">The path of the box that gets the focus; null for the first one.</param>
+    public void Open(Companion companion, string opener, string? box = null)
     {
-        opened.Push((companion, opener));
+        opened.Push((companion, opener, box));
         Changed?.Invoke();
     }
 
@@ -174,6 +188,10 @@ public sealed partial class DraftEditor : IAsyncDisposable
 
     /// <summary>What a record is called that the draft refers to, published or on the way.</summary>
     public string NameOf(string? id) => Companion(id) is { } companion ? Names.NameOf(companion.Content) : Names.Of(id);
+
+    /// <summary>The path of the first box that names a record made on the way; empty where none does.</summary>
+    public string OpenerOf(EditedRecord record) =>
+        Made.Prepend(Main).SelectMany(r => r.Content.References().Where(n => n.Id == record.TemporaryId).Select(n => r.Path(r.BoxOf(n.Path)))).FirstOrDefault("");
 
     public Task<bool> FlushAsync() => autosave.FlushAsync();
 

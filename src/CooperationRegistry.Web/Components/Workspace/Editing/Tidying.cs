@@ -14,8 +14,8 @@ internal static class Tidying
 {
     /// <summary>Holds nothing but its key and what a form sets by itself: choices and the language of a name.</summary>
     public static bool IsBlank(object item) =>
-        // An event or a state of which only the kind is known is a fact.
-        item is not (AgreementEvent or ProjectState)
+        // An event or a state of which only the kind is known is a fact; so is how a term is renewed.
+        item is not (AgreementEvent or ProjectState or Term { Renewal: not null })
         && ContentGraph.PropertiesOf(item.GetType())
             .Where(p => p.Rule<ItemKeyAttribute>() is null && p.Rule<LanguageTagRuleAttribute>() is null && !p.Type.IsEnum)
             .All(p => IsBlankValue(p.Get(item)));
@@ -33,11 +33,11 @@ internal static class Tidying
     public static Action DropBlanks(this Draft draft)
     {
         var undo = new Stack<Action>();
-        foreach (var content in draft.Companions.Select(c => c.Content).Append(draft.Content))
+        foreach (var (content, path) in draft.Companions.Select(c => (c.Content, c.Id + "/")).Append((draft.Content, "")))
         {
             if (content is CitedContent cited)
-                DropCitations(draft, cited, undo);
-            DropBranches(content, undo);
+                DropCitations(draft, cited, path, undo);
+            DropBranches(draft, content, path, undo);
         }
         var used = draft.UsedIds();
         Drop(draft.Companions, c => !used.Contains(((Companion)c).Id), undo);
@@ -92,28 +92,34 @@ internal static class Tidying
     }
 
     // The only source is asked for: nothing is entered here without one.
-    private static void DropCitations(Draft draft, CitedContent content, Stack<Action> undo)
+    private static void DropCitations(Draft draft, CitedContent content, string path, Stack<Action> undo)
     {
-        if (content.Citations.Exists(c => !draft.IsBlank(c)) || content != draft.Content)
-            Drop(content.Citations, c => draft.IsBlank((Citation)c), undo);
+        bool IsEmpty(Citation citation) => draft.IsBlank(citation) && !draft.IsTypedInto($"{path}citations/{citation.Key}") && !draft.IsTypedInto(citation.Source);
+        if (content.Citations.Exists(c => !IsEmpty(c)) || content != draft.Content)
+            Drop(content.Citations, c => IsEmpty((Citation)c), undo);
     }
 
-    private static void DropBranches(object branch, Stack<Action> undo)
+    // What was typed there and is not understood yet is something to say a word about.
+    private static bool IsTypedInto(this Draft draft, string path) => draft.Unread.Keys.Any(p => p == path || p.StartsWith(path + "/", StringComparison.Ordinal));
+
+    private static void DropBranches(Draft draft, object branch, string path, Stack<Action> undo)
     {
         foreach (var property in ContentGraph.PropertiesOf(branch.GetType()))
         {
             var value = property.Get(branch);
             if (value is IList items && property.ItemType is { } type && ContentGraph.IsBranch(type))
             {
+                string PathOf(object item) => $"{path}{property.Name}/{(item as IKeyed)?.Key}";
+                bool IsEmpty(object item) => IsBlank(item) && !draft.IsTypedInto(PathOf(item));
                 foreach (var item in items)
-                    DropBranches(item!, undo);
+                    DropBranches(draft, item!, PathOf(item!) + "/", undo);
                 // A record's only name, blank as it is, is where the form says that a name is missing.
-                if (property.Rule<NotEmptyAttribute>() is null || items.Cast<object>().Any(i => !IsBlank(i)))
-                    Drop(items, IsBlank, undo);
+                if (property.Rule<NotEmptyAttribute>() is null || items.Cast<object>().Any(i => !IsEmpty(i)))
+                    Drop(items, IsEmpty, undo);
             }
             else if (value is not null and not Quantity and not Money and not Coordinates and not IList && ContentGraph.IsBranch(value.GetType()))
             {
-                DropBranches(value, undo);
+                DropBranches(draft, value, $"{path}{property.Name}/", undo);
                 if (!IsBlank(value))
                     continue;
                 undo.Push(() => property.Set(branch, value));

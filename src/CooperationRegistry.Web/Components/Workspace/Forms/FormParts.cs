@@ -80,12 +80,17 @@ public sealed record FormPart(string Id, string TextKey, params string[] Propert
     {
         var first = path.Split('/')[0];
         return RecordId.IsTemporary(first)
-            ? editor.Draft.Content.References().Any(r => r.Id == first && Holds(r.Path, editor))
-            : Properties.Contains(first) || (first.Length == 0 && this == Of(editor.Draft.Kind)[0]);
+            ? HoldsRecord(first, editor, [])
+            : Properties.Contains(first) || Of(editor.Draft.Kind).Count == 1 || (first.Length == 0 && this == Of(editor.Draft.Kind)[0]);
     }
 
+    private bool HoldsRecord(string temporaryId, DraftEditor editor, HashSet<string> seen) =>
+        seen.Add(temporaryId)
+        && (editor.Draft.Content.References().Any(r => r.Id == temporaryId && Holds(r.Path, editor))
+            || editor.Draft.Companions.Exists(c => c.Content.References().Any(r => r.Id == temporaryId) && HoldsRecord(c.Id, editor, seen)));
+
     private bool HasUnreadableDate(DraftEditor editor) =>
-        ContentGraph.Nodes(editor.Draft.Content).Any(n => n.Value is EdtfDate { IsReadable: false } && Properties.Contains(n.Path.Split('/')[0]));
+        ContentGraph.Nodes(editor.Draft.Content).Any(n => n.Value is EdtfDate { IsReadable: false } && Holds(n.Path, editor));
 
     private bool IsDone(DraftEditor editor) =>
         ContentGraph.PropertiesOf(editor.Draft.Content.GetType())

@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using CooperationRegistry.Domain.Rules;
+using CooperationRegistry.Web.Components.Workspace.Fields;
+using CooperationRegistry.Web.Tests.Site;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+
+namespace CooperationRegistry.Web.Tests.Workspace;
+
+/// <summary>Every rule that a form can break is said where it is broken, in words.</summary>
+public sealed partial class FormRuleTests(RegistrySite site) : IClassFixture<RegistrySite>, IAsyncLifetime
+{
+    private static readonly Dictionary<string, FormFault> Faults = AgreementFaults.All.Concat(OtherFaults.All).ToDictionary(f => f.Name);
+
+    private static readonly Dictionary<Rule, string> OfFilesAlone = new()
+    {
+        [Rule.NotJson] = "A form writes its JSON itself.",
+        [Rule.WrongType] = "The boxes make values of the types that the content has.",
+        [Rule.UnknownProperty] = "A form has boxes for the properties that there are.",
+        [Rule.UnknownValue] = "A choice offers the values that the field knows.",
+        [Rule.WrongPattern] = "The server finds out a file's type and fingerprint itself.",
+        [Rule.UnboundedDate] = "Of filters in an address; no content counts from a date.",
+        [Rule.RecordTwice] = "A draft is one record, and numbers those made on the way itself.",
+        [Rule.MalformedKey] = "Rows get their keys from the form.",
+        [Rule.KeyTwice] = "Rows get their keys from the form, and none is given again.",
+    };
+
+    private static readonly string[] Languages = ["en", "zh-Hans"];
+
+    private Office office = null!;
+
+    public static TheoryData<string, string> Cases => [.. Faults.Keys.SelectMany(name => Languages.Select(language => (name, language)))];
+
+    public static TheoryData<Rule> Rules => [.. Enum.GetValues<Rule>()];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        office = await Office.OpenAsync(site);
+        await site.LoadAsync(
+            TestData.Line("cn-datong", TestData.City("Datong")),
+            TestData.Line("cn-pingcheng", TestData.City("Pingcheng", parent: "cn-datong")),
+            TestData.Line("de-ulm", TestData.City("Ulm", "DE")),
+            TestData.Line("catl", TestData.Partner("CATL")),
+            TestData.Line("catl-europe", ChildOfCatl()),
+            TestData.Line("SR-000001", TestData.Source("A report")),
+            TestData.Line("CR-000001", TestData.Agreement("An older one", TestData.CityParty("p1", "cn-datong"), TestData.PartnerParty("p2", "catl"))));
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Form_submitted_with_a_fault_says_it_in_the_list_at_the_box_and_beside_the_section(string name, string language)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        var fault = Faults[name];
+        var draft = await SavedAsync(fault);
+
+        // Typed into the open form first; then found again in a draft that is opened.
+        await using (var typed = await OpenForm.OpenAsync(site, office, draft))
+        {
+            await typed.DoAsync(async () =>
+            {
+                fault.Make(typed.Editor);
+                typed.Editor.Touch();
+                Assert.False(await typed.Editor.SubmitAsync(Token), typed.Editor.Refusal);
+            });
+            await CheckAsync(typed, fault);
+        }
+        if (fault.IsMendedByOpening)
+            return;
+        await using var opened = await OpenForm.OpenAsync(site, office, draft);
+        await opened.DoAsync(async () => Assert.False(await opened.Editor.SubmitAsync(Token), opened.Editor.Refusal));
+        await CheckAsync(opened, fault);
+    }
+
+    [Fact]
+    public void Every_rule_is_tested_in_a_form_or_known_to_be_of_files_alone()
+    {
+        var tested = Faults.Values.SelectMany(f => f.Along.Append(f.Rule)).ToHashSet();
+        Assert.Empty(tested.Intersect(OfFilesAlone.Keys));
+        Assert.Equal(Enum.GetValues<Rule>(), [.. tested.Union(OfFilesAlone.Keys).Order()]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Rule_has_a_sentence_and_a_mend_in_Chinese(Rule rule)
+    {
+        var problem = Problem.At("", rule, null, "1", "2");
+        var chinese = CultureInfo.GetCultureInfo("zh-Hans");
+        Assert.All([problem.Sentence(chinese), problem.Mend(chinese)], text => Assert.Matches(Han(), text));
+    }
+
+    private static Domain.Partners.PartnerContent ChildOfCatl()
+    {
+        var partner = TestData.Partner("CATL Europe");
+        partner.ParentPartner = "catl";
+        return partner;
+    }
+
+    private async Task<long> SavedAsync(FormFault fault)
+    {
+        if (fault.RecordId is null)
+            return (await office.SaveAsync(FormFault.Sound(fault.Kind))).Id;
+        var draft = (await office.Proposals.OpenAsync(fault.Kind, fault.RecordId, office.Editor, Token))!;
+        await office.Proposals.SaveDraftAsync(draft, office.Editor, Token);
+        return draft.Id;
+    }
+
+    private async Task CheckAsync(OpenForm form, FormFault fault)
+    {
+        var problems = form.Editor.Problems;
+        Assert.Contains((fault.Path, fault.Rule), problems.Select(p => (p.Path, p.Rule)));
+        Assert.Empty(problems.Select(p => p.Rule).Except(fault.Along.Append(fault.Rule)));
+        var page = await form.PageAsync();
+        Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(e => e.Id).Where(g => g.Count() > 1).Select(g => g.Key));
+        foreach (var problem in problems)
+        {
+            var box = InSummary(page, problem);
+            if (problem.Path.StartsWith('~') && Find(page, box) is null)
+            {
+                // In a form of its own, which opens over this one.
+                var opener = form.Editor.OpenerOf(form.Editor.RecordAt(problem.Path, out _));
+                if (!opener.StartsWith('~'))
+                    IsSaidAt(page, FieldId.Of(opener), problem);
+                await form.DoAsync(() =>
+                {
+                    form.Editor.Open(form.Editor.Companion(problem.Path.Split('/')[0])!, opener);
+                    return Task.CompletedTask;
+                });
+                IsSaidAt(await form.PageAsync(), box, problem);
+            }
+            else
+            {
+                IsSaidAt(page, box, problem);
+            }
+            IsBesideSection(page, Find(page, box) ?? Find(page, FieldId.Of(OutermostOpener(form, problem)))!);
+        }
+    }
+
+    private static string OutermostOpener(OpenForm form, Problem problem)
+    {
+        var path = problem.Path;
+        while (path.StartsWith('~'))
+            path = form.Editor.OpenerOf(form.Editor.RecordAt(path, out _));
+        return path;
+    }
+
+    /// <summary>The line in the list of problems: field, value, sentence, mend.</summary>
+    /// <returns>The id that it leads to.</returns>
+    private string InSummary(IDocument page, Problem problem)
+    {
+        var line = page.QuerySelectorAll("#problems li").Single(li => Text(li).Contains(Said(problem), StringComparison.Ordinal) && (problem.Value is not { Length: > 0 } value || string.IsNullOrWhiteSpace(value) || li.TextContent.Contains($"({value})", StringComparison.Ordinal)));
+        var link = line.QuerySelector("a")!;
+        var names = site.Services.GetRequiredService<IStringLocalizer<WorkspaceTexts>>().GetAllStrings().Where(s => s.Name.StartsWith("Field_", StringComparison.Ordinal)).Select(s => s.Value);
+        Assert.Contains(link.TextContent, names);
+        return link.GetAttribute("href")!.Split('#')[1];
+    }
+
+    /// <summary>As workspace.js finds what a line of the list leads to, but that it must be the box itself.</summary>
+    private static IElement? Find(IDocument page, string id) => page.GetElementById(id) ?? page.GetElementById(id + "-en");
+
+    private static void IsSaidAt(IDocument page, string id, Problem problem)
+    {
+        var box = Find(page, id);
+        Assert.True(box is not null, $"There is no box {id}.");
+        if (box.LocalName is "input" or "select" or "textarea")
+            Assert.Equal("true", box.GetAttribute("aria-invalid"));
+        if (box.LocalName is "input" or "select" or "textarea" or "button" or "fieldset")
+        {
+            var described = box.GetAttribute("aria-describedby")?.Split(' ') ?? [];
+            Assert.Contains(described, d => page.GetElementById(d) is { } error && error.ClassList.Contains("error") && Text(error).Contains(Said(problem), StringComparison.Ordinal));
+        }
+        var around = box.LocalName is "div" or "fieldset" ? box : box.Closest(".field")!;
+        Assert.Contains(around.QuerySelectorAll(".error").Concat(around.ParentElement!.Children.Where(e => e.ClassList.Contains("error"))), e => Text(e).Contains(Said(problem), StringComparison.Ordinal));
+    }
+
+    private static void IsBesideSection(IDocument page, IElement box)
+    {
+        var section = box.Closest("section.form-section")!.Id;
+        var wrong = page.QuerySelectorAll(".editor-side .part-wrong a").Select(a => a.GetAttribute("href")!.Split('#')[1]);
+        Assert.Equal([section], wrong);
+    }
+
+    private static string Said(Problem problem) =>
+        Spaces().Replace($"{problem.Sentence(CultureInfo.CurrentUICulture)} {problem.Mend(CultureInfo.CurrentUICulture)}", " ");
+
+    private static string Text(IElement element) => Spaces().Replace(element.TextContent, " ");
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex Han();
+}
