@@ -2,6 +2,7 @@ using CooperationRegistry.Data.Accounts;
 using CooperationRegistry.Data.Exchange;
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Data.Search;
+using CooperationRegistry.Data.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CooperationRegistry.Data;
@@ -16,6 +17,7 @@ public static class DataSetup
             .AddSingleton<ProposalDesk>()
             .AddSingleton<ReviewDesk>()
             .AddSingleton<RecordSuggestions>()
+            .AddSingleton<WorkLists>()
             .AddSingleton<OneTimeLinks>()
             .AddSingleton<RecordFiles>()
             .AddSingleton<AgreementCsv>();

@@ -1,4 +1,5 @@
 using CooperationRegistry.Web.Components.Workspace.Editing;
+using CooperationRegistry.Web.Components.Workspace.Tasks;
 using Radzen;
 
 namespace CooperationRegistry.Web.Components.Workspace;
@@ -20,6 +21,7 @@ public static class WorkspaceSetup
         services.AddScoped<PageScript>();
         services.AddTransient<RecordNames>();
         services.AddScoped<FieldNames>().AddScoped<FactNames>();
+        services.AddScoped<TaskWords>().AddScoped<TaskReader>();
         return services;
     }
 }
