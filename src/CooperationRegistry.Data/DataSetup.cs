@@ -4,6 +4,7 @@ using CooperationRegistry.Data.Exchange;
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Data.Search;
 using CooperationRegistry.Data.Sources;
+using CooperationRegistry.Data.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CooperationRegistry.Data;
@@ -23,6 +24,7 @@ public static class DataSetup
             .AddSingleton<AttachmentText>()
             .AddSingleton<RecordSuggestions>()
             .AddSingleton<Duplicates>()
+            .AddSingleton<WorkLists>()
             .AddSingleton<OneTimeLinks>()
             .AddSingleton<RecordFiles>()
             .AddSingleton<AgreementCsv>();

@@ -110,7 +110,7 @@ internal sealed class FormTypist(IPage page, IReadOnlyDictionary<string, string>
         {
             if (await page.Locator(Id($"{path}/{item.Key}")).CountAsync() == 0)
                 await (await ShowAsync(path + "-add")).ClickAsync();
-            await page.Locator(Id($"{path}/{item.Key}")).WaitForAsync();
+            await page.Locator(Id($"{path}/{item.Key}")).First.WaitForAsync();
             await PropertiesAsync(item, $"{path}/{item.Key}/", _ => true);
         }
     }
@@ -170,6 +170,7 @@ internal sealed class FormTypist(IPage page, IReadOnlyDictionary<string, string>
         var everything = await ShowAsync(path + "-everything");
         if (await everything.IsCheckedAsync())
             await everything.UncheckAsync();
+        await page.Locator(Id(path + "/supports")).WaitForAsync();
         foreach (var fact in citation.Supports)
             await SupportAsync(path, fact);
         if (citation.Locator is not null)
@@ -182,6 +183,7 @@ internal sealed class FormTypist(IPage page, IReadOnlyDictionary<string, string>
         if (await page.Locator($"{Id(path + "/supports")} option[value='{fact}']").CountAsync() > 0)
         {
             await SelectAsync(path + "/supports", fact, isKept: false);
+            await Assertions.Expect(page.Locator($"{Id(path + "/supports")} option[value='{fact}']")).ToHaveCountAsync(0);
             return;
         }
         var fromThis = page.Locator(Id(path)).GetByRole(AriaRole.Button, new() { Name = "Cite from this one" });

@@ -1,5 +1,6 @@
 using CooperationRegistry.Web.Components.Workspace.Editing;
 using CooperationRegistry.Web.Components.Workspace.Fields;
+using CooperationRegistry.Web.Components.Workspace.Tasks;
 using Radzen;
 
 namespace CooperationRegistry.Web.Components.Workspace;
@@ -21,6 +22,7 @@ public static class WorkspaceSetup
         services.AddScoped<PageScript>();
         services.AddTransient<RecordNames>();
         services.AddScoped<FieldNames>().AddScoped<FactNames>().AddScoped<ReadingSentences>();
+        services.AddScoped<TaskWords>().AddScoped<TaskReader>();
         return services;
     }
 }
