@@ -16,7 +16,7 @@ public sealed partial class Words
 
     /// <summary>The same sum in the second currency that the source printed; null where it printed one only.</summary>
     public Figure? SecondMoney(Money money) =>
-        money is { SecondAmount: { } amount, SecondCurrency: { } currency } ? new Figure("", Scaled(amount), CurrencyBehind(currency), "") : null;
+        money is { SecondAmount: { } amount, SecondCurrency: { } currency } ? Sum(amount, currency) : null;
 
     /// <summary>"1 USD = 6.46 CNY", from the two amounts, the way round that gives more than one.</summary>
     public string? ImpliedRate(Money money)
@@ -36,11 +36,13 @@ public sealed partial class Words
     /// <summary>What the printed rate would make of the first amount, where the source's own second amount is another; else null.</summary>
     public string? RateDisagreement(Money money) =>
         money is { RateDisagrees: true, PrintedRate: { } rate, SecondAmount: { } second, SecondCurrency: { } currency }
-            ? texts["Money_RateDisagrees", $"{Scaled(money.Amount * rate)}{NoBreakSpace}{currency}", $"{Scaled(second)}{NoBreakSpace}{currency}"].Value
+            ? texts["Money_RateDisagrees", Sum(money.Amount * rate, currency), Sum(second, currency)].Value
             : null;
 
     /// <summary>The word that a language has for the currency behind a sum, such as 亿元; else its code.</summary>
     private string CurrencyBehind(string code) => texts[$"Money_Unit_{code}"] is { ResourceNotFound: false } word ? word : code;
+
+    private Figure Sum(decimal amount, string currency) => new("", Scaled(amount), CurrencyBehind(currency), "");
 
     private string Rate(string one, decimal rate, string other) => texts["Money_Rate", one, Number(rate), other];
 

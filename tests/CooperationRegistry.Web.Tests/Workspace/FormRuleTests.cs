@@ -67,14 +67,14 @@ public sealed partial class FormRuleTests(RegistrySite site) : IClassFixture<Reg
             {
                 fault.Make(typed.Editor);
                 typed.Editor.Touch();
-                Assert.False(await typed.Editor.SubmitAsync(Token), typed.Editor.Refusal);
+                Assert.False(await typed.Editor.SubmitAsync(Token), typed.Editor.Refusal?.Sentence);
             });
             await CheckAsync(typed, fault);
         }
         if (fault.IsMendedByOpening)
             return;
         await using var opened = await OpenForm.OpenAsync(site, office, draft);
-        await opened.DoAsync(async () => Assert.False(await opened.Editor.SubmitAsync(Token), opened.Editor.Refusal));
+        await opened.DoAsync(async () => Assert.False(await opened.Editor.SubmitAsync(Token), opened.Editor.Refusal?.Sentence));
         await CheckAsync(opened, fault);
     }
 
