@@ -151,11 +151,11 @@ internal static class AgreementFaults
         Made("new city without a country", Rule.Required, "country", TestData.City("Shuozhou"), c => c.Country = ""),
         Made("new city without an official name", Rule.OfficialNameMissing, "names", TestData.City("Shuozhou"), c => c.Names[0].Kind = CityNameKind.Variant),
         Made("new partner at no address", Rule.NotAnAddress, "website", TestData.Partner("Envision"), p => p.Website = "envision"),
-        new("new city within a new city without a country", Rule.Required, "~2/country", RecordKind.Agreement, editor =>
+        new("new city within a new city without a country", Rule.Required, "~2/country", RecordKind.Agreement, draft =>
         {
-            editor.Draft.Companions.Add(new() { Id = "~1", Content = TestData.City("Pingcheng", parent: "~2") });
-            editor.Draft.Companions.Add(new() { Id = "~2", Content = TestData.City("Datong", "") });
-            ((AgreementContent)editor.Draft.Content).Parties.Add(TestData.CityParty("p3", "~1"));
+            draft.Companions.Add(new() { Id = "~1", Content = TestData.City("Pingcheng", parent: "~2") });
+            draft.Companions.Add(new() { Id = "~2", Content = TestData.City("Datong", "") });
+            ((AgreementContent)draft.Content).Parties.Add(TestData.CityParty("p3", "~1"));
         }),
     ];
 

@@ -8,12 +8,11 @@ using CooperationRegistry.Domain.Projects;
 using CooperationRegistry.Domain.Rules;
 using CooperationRegistry.Domain.Sources;
 using CooperationRegistry.Domain.Values;
-using CooperationRegistry.Web.Components.Workspace.Editing;
 
 namespace CooperationRegistry.Web.Tests.Workspace;
 
 /// <summary>One thing that a person can do wrong in a form, and where it is to be said.</summary>
-internal sealed record FormFault(string Name, Rule Rule, string Path, RecordKind Kind, Action<DraftEditor> Make)
+internal sealed record FormFault(string Name, Rule Rule, string Path, RecordKind Kind, Action<Draft> Make)
 {
     /// <summary>The published record that is edited; null for a new one.</summary>
     public string? RecordId { get; init; }
@@ -39,20 +38,20 @@ internal sealed record FormFault(string Name, Rule Rule, string Path, RecordKind
     /// <summary>Something typed into a box that is no value.</summary>
     public static FormFault Typed<TContent>(string name, string path, string typed, Action<TContent>? addRow = null)
         where TContent : RecordContent, new() =>
-        new(name, Rule.NotRead, path, new TContent().Record, editor =>
+        new(name, Rule.NotRead, path, new TContent().Record, draft =>
         {
-            addRow?.Invoke((TContent)editor.Draft.Content);
-            editor.SetUnread(path, typed);
+            addRow?.Invoke((TContent)draft.Content);
+            draft.Unread[path] = typed;
         });
 
     /// <summary>In a record made on the way, which a party of the agreement names; a source is cited by the agreement.</summary>
     public static FormFault Made<TContent>(string name, Rule rule, string path, TContent made, Action<TContent> make)
         where TContent : RecordContent =>
-        new(name, rule, "~1/" + path, RecordKind.Agreement, editor =>
+        new(name, rule, "~1/" + path, RecordKind.Agreement, draft =>
         {
             make(made);
-            editor.Draft.Companions.Add(new Companion { Id = "~1", Content = made });
-            var agreement = (AgreementContent)editor.Draft.Content;
+            draft.Companions.Add(new Companion { Id = "~1", Content = made });
+            var agreement = (AgreementContent)draft.Content;
             if (made is SourceContent)
                 agreement.Citations.Add(new Citation { Key = "ci2", Source = "~1", Supports = ["title"] });
             else
@@ -71,8 +70,13 @@ internal sealed record FormFault(string Name, Rule Rule, string Path, RecordKind
             RecordKind.CapacityStat => new CapacityStatContent { City = "cn-datong", Quantity = Megawatts(7_000) },
             _ => TestData.Source("A report"),
         });
-        if (content is CitedContent cited)
-            cited.Citations.Add(new Citation { Key = "ci1", Source = "SR-000001", Supports = [Facts.Of(cited).First()] });
+        return content is CitedContent cited ? Cited(cited) : content;
+    }
+
+    /// <summary>With a source for its first fact.</summary>
+    public static CitedContent Cited(CitedContent content)
+    {
+        content.Citations.Add(new Citation { Key = "ci1", Source = "SR-000001", Supports = [Facts.Of(content).First()] });
         return content;
     }
 
@@ -83,5 +87,5 @@ internal sealed record FormFault(string Name, Rule Rule, string Path, RecordKind
     public override string ToString() => Name;
 
     private static FormFault Of<TContent>(string name, Rule rule, string path, RecordKind kind, Action<TContent> make)
-        where TContent : RecordContent => new(name, rule, path, kind, editor => make((TContent)editor.Draft.Content));
+        where TContent : RecordContent => new(name, rule, path, kind, draft => make((TContent)draft.Content));
 }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using AngleSharp;
 using AngleSharp.Dom;
 using CooperationRegistry.Data.Reviewing;
@@ -5,6 +6,7 @@ using CooperationRegistry.Web.Components.Workspace.Editing;
 using CooperationRegistry.Web.Components.Workspace.Forms;
 using CooperationRegistry.Web.Tests.Site;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +28,8 @@ internal sealed class OpenForm : IAsyncDisposable
         var services = scope.ServiceProvider;
         var address = FormAddress.Draft(draft.Kind, draft.RecordId, draft.Id);
         ((IHostEnvironmentNavigationManager)services.GetRequiredService<NavigationManager>()).Initialize("http://localhost/", "http://localhost" + address);
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, office.Editor.Id.ToString()), new Claim(ClaimTypes.Name, office.Editor.Name)], "test");
+        ((IHostEnvironmentAuthenticationStateProvider)services.GetRequiredService<AuthenticationStateProvider>()).SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(identity))));
         Editor = new DraftEditor(office.Proposals, draft, office.Editor, services.GetRequiredService<RecordNames>(), TimeProvider.System, NullLogger.Instance);
         renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
     }

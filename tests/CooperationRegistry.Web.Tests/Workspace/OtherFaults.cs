@@ -16,7 +16,7 @@ internal static class OtherFaults
 
     private static IEnumerable<FormFault> Cities =>
     [
-        City("city without a name", Rule.Required, "names", c => c.Names = []),
+        City("city without a name", Rule.Required, "names", c => (c.Names, c.Citations[0].Supports) = ([], ["kind"])),
         City("city with an empty name", Rule.Required, "names/n1/text", c => c.Names[0].Text = "") with { Along = [Rule.RomanisedNameMissing] },
         City("name of a city too long", Rule.TooLong, "names/n1/text", c => c.Names[0].Text = new string('x', 201)),
         City("name in no language", Rule.UnknownLanguage, "names/n1/language", c => c.Names[0].Language = "xx-nonsense"),
@@ -47,7 +47,7 @@ internal static class OtherFaults
 
     private static IEnumerable<FormFault> Partners =>
     [
-        Partner("partner without a name", Rule.Required, "names", p => p.Names = []),
+        Partner("partner without a name", Rule.Required, "names", p => (p.Names, p.Citations[0].Supports) = ([], ["kind"])),
         Partner("partner with an empty name", Rule.Required, "names/n1/text", p => p.Names[0].Text = "") with { Along = [Rule.RomanisedNameMissing] },
         Partner("no official name of a partner", Rule.OfficialNameMissing, "names", p => p.Names[0].Kind = PartnerNameKind.Former),
         Partner("no name of a partner in Latin letters", Rule.RomanisedNameMissing, "names", p => p.Names[0].Text = "宁德时代"),

@@ -11,7 +11,7 @@ public sealed partial class FieldNames(IStringLocalizer<WorkspaceTexts> texts)
     /// <summary>The name of a path's field: <c>events/e1/date</c> is "Date (e1)" unless the texts know better.</summary>
     public string Of(string path)
     {
-        var names = path.Split('/').Where(s => !IsKey(s)).ToList();
+        var names = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(s => !IsKey(s)).ToList();
         if (names.Count > 1 && IsLanguage(names[^1]))
             names.RemoveAt(names.Count - 1);
         if (names.Count == 0)
