@@ -14,6 +14,7 @@ public enum Rule
     UnknownProperty,
     UnknownValue,
     UnreadableDate,
+    NotRead,
     UnboundedDate,
     UnknownCode,
     UnknownLanguage,

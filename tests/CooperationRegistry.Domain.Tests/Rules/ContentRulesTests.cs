@@ -17,6 +17,7 @@ public class ContentRulesTests
     private static readonly Rule[] SeenByOthers =
     [
         Rule.NotJson, Rule.WrongType, Rule.UnknownProperty, Rule.UnknownRecord, Rule.RecordTwice, Rule.ReferenceLoop, Rule.RefersToItself, Rule.UnboundedDate, Rule.CityElsewhere,
+        Rule.NotRead,
     ];
 
     private static readonly string Megabyte = new('x', 1 << 20);
