@@ -18,6 +18,22 @@ public class RuleTextTests
         Assert.NotEqual(problem.Sentence(CultureInfo.InvariantCulture), problem.Mend(CultureInfo.InvariantCulture));
     }
 
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Rule_has_both_texts_in_every_language_with_the_same_gaps(Rule rule) =>
+        Texts.AssertInEveryLanguage("CooperationRegistry.Domain.Rules.RuleTexts", rule.ToString());
+
+    [Theory]
+    [InlineData("zh-Hans")]
+    [InlineData("zh-CN")]
+    public void Problem_speaks_Chinese_to_Chinese_readers(string culture)
+    {
+        var problem = Problem.At("description", Rule.TooLong, null, "300", "420");
+
+        Assert.Equal("内容太长：有 420 个字符。", problem.Sentence(new CultureInfo(culture)));
+        Assert.Equal("请缩短到最多 300 个字符。", problem.Mend(new CultureInfo(culture)));
+    }
+
     [Fact]
     public void Problem_reads_as_one_line_with_field_value_and_mend()
     {

@@ -43,6 +43,9 @@ public enum ReadingProblem
     /// <summary>Two currencies for one amount, or the same currency twice.</summary>
     CurrenciesDisagree,
 
+    /// <summary>"1 euro = 1.25 US dollars": what one currency is worth in another.</summary>
+    ExchangeRate,
+
     /// <summary>The month has no such day, or the year no such month.</summary>
     NoSuchDay,
 
