@@ -97,6 +97,8 @@
       const typed = JSON.parse(localStorage.getItem(keep().typed) ?? '[]');
       localStorage.removeItem(keep().typed);
       for (const [id, entry] of typed) if (Date.now() - entry.at < aDay) retype(id, entry.value);
+      // A new entry begins at its first box.
+      if (!at && typed.length === 0 && location.pathname.endsWith('/new') && !location.search) document.querySelector('.editor-form')?.querySelector(boxes)?.focus();
       const box = at && document.getElementById(at.id);
       if (!box) return;
       for (let at = box.closest('details'); at; at = at.parentElement.closest('details')) at.setAttribute('open', '');
@@ -177,7 +179,7 @@
   }
 
   // Ctrl+S saves, Ctrl+Enter submits, or is done with what is open over the form. Enter goes on to the next box. In an open list of
-  // suggestions the arrows move in the list, not in the text. Alt+C cites for the box one is in, F6 goes to the pane and back.
+  // suggestions the arrows move in the list, not in the text. Alt+1 to Alt+9 go to a section. Alt+C cites for the box one is in, F6 goes to the pane and back.
   document.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     const key = (event.ctrlKey || event.metaKey) ? { s: 'save', Enter: 'submit' }[event.key] : null;
@@ -198,6 +200,13 @@
     } else if (event.altKey && (event.code === 'KeyC' || event.code === 'KeyF') && event.target.matches?.('[data-pane]')) {
       event.preventDefault();
       takeFromPane(event.code === 'KeyF');
+    } else if (event.altKey && /^Digit[1-9]$/.test(event.code) && !dialog) {
+      const part = document.querySelectorAll('.editor-side .part a')[event.code.at(-1) - 1];
+      const section = part && document.getElementById(part.hash.slice(1));
+      if (!section) return;
+      event.preventDefault();
+      (section.querySelector(boxes) ?? section).focus();
+      section.scrollIntoView({ block: 'start' });
     } else if (event.key === 'F6' && pane()) {
       event.preventDefault();
       if (document.activeElement === pane()) backToBox();
@@ -210,7 +219,7 @@
 
   function goOn(from) {
     const all = [...(from.closest('dialog.made') ?? from.closest('[data-editor]')).querySelectorAll(boxes)]
-      .filter((box) => !box.disabled && box.tabIndex >= 0 && box.offsetParent !== null && !box.matches('[data-pane], .more-languages'));
+      .filter((box) => !box.disabled && box.tabIndex >= 0 && box.checkVisibility() && !box.matches('[data-pane], .more-languages'));
     all[all.indexOf(from) + 1]?.focus();
   }
 
