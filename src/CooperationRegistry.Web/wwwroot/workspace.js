@@ -143,14 +143,24 @@
     keepTyped();
   }, 500);
 
-  // The address of a draft is put in place of the form's without the server, which wrote the link to the other language, knowing.
+  // To the other language goes the address as it is now: that of a draft is put in place of the form's without the server, which wrote the
+  // link, knowing. What was typed is saved first, because the box for it may be another one there.
   document.addEventListener('click', (event) => {
     const link = event.target.closest?.('a.language');
-    if (!link) return;
-    const address = new URL(location.href);
-    address.searchParams.set('lang', link.hreflang);
-    link.href = address.href;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    speak(link.hreflang);
   }, true);
+
+  function speak(language, tries = 40) {
+    if (unsaved.size > 0 && tries > 0) {
+      setTimeout(() => speak(language, tries - 1), 100);
+      return;
+    }
+    const address = new URL(location.href);
+    address.searchParams.set('lang', language);
+    location.assign(address);
+  }
 
   function retype(id, value) {
     const box = document.getElementById(id);
