@@ -1,7 +1,7 @@
 using CooperationRegistry.Data.Agreements;
-using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Agreements;
+using CooperationRegistry.Domain.Reviewing;
 using CooperationRegistry.Domain.Values;
 using CooperationRegistry.Web.Tests.Site;
 using Microsoft.Extensions.DependencyInjection;

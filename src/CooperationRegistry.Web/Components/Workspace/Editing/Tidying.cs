@@ -143,7 +143,8 @@ internal static class Tidying
     private static bool IsBlankValue(object? value) =>
         value switch
         {
-            null or false => true,
+            // No file is of no bytes.
+            null or false or 0L => true,
             string text => text.Length == 0,
             LocalizedText texts => texts.Count == 0,
             IList items => items.Cast<object?>().All(i => i is null || ContentGraph.IsBranch(i.GetType()) && IsBlank(i)),
