@@ -9,7 +9,13 @@ internal static partial class CountedThing
 
     /// <summary>Words that lead to another fact or leave the figure open.</summary>
     private static readonly PhraseTable<bool> Elsewhere = new((true,
-        "since|by|in|at|per|from|until|till|and|or|to|than|for|a|an|each|every|more|less|up|down|above|below|few|several|couple|lot|handful"));
+        "since|by|in|at|per|from|until|till|and|or|to|than|for|a|an|each|every|more|less|up|down|above|below|few|several|couple|lot|handful|"
+        + "half|halves|third|thirds|quarter|quarters|fifth|fifths|tenth|tenths|半|几|分之"));
+
+    private static readonly PhraseTable<bool> Yearly = new((true, "annual|yearly|年"));
+
+    /// <summary>Jobs are a unit of their own, whatever stands before the word.</summary>
+    private static readonly PhraseTable<bool> Jobs = new((true, "job|jobs|岗位|就业机会"));
 
     public static ReadingProblem? Read(string text, out LocalizedText? thing)
     {
@@ -17,8 +23,10 @@ internal static partial class CountedThing
         var hasLink = Links.TryTakeFirst(text, out _, out var words);
         if (text.Length == 0)
             return null;
-        if (Number().IsMatch(words))
+        if (HasFigure(words))
             return ReadingProblem.SeveralFigures;
+        if (words[0] == '/')
+            return ReadingProblem.UnknownUnit;
         if (!hasLink && LoneLetter().IsMatch(words))
             return ReadingProblem.UnknownUnit;
         if (words.Length == 0 || !char.IsLetter(words[0]) || (!hasLink && Elsewhere.TryTakeFirst(words, out _, out _)))
@@ -28,7 +36,14 @@ internal static partial class CountedThing
         return null;
     }
 
-    /// <summary>"PJ", "kV", "l/s": signs of a unit, not a thing to count.</summary>
+    public static bool HasFigure(string text) => Number().IsMatch(text) || NumberWords.TryTakeEnglish(text, out _, out _);
+
+    public static bool IsJobs(LocalizedText? thing) => thing is not null && thing.Any(text => Jobs.TryTakeLast(text.Value, out _, out _));
+
+    /// <summary>"annual capacity".</summary>
+    public static bool IsYearly(LocalizedText? thing) => thing is not null && thing.Any(text => Yearly.TryTakeFirst(text.Value, out _, out _));
+
+    /// <summary>"PJ", "kV", "l/s", "MMBtu", "1e3": signs of a unit, not a thing to count.</summary>
     public static bool LooksLikeUnit(string text) => UnitSign().IsMatch(text);
 
     private static string LanguageOf(string words)
@@ -47,6 +62,6 @@ internal static partial class CountedThing
     [GeneratedRegex(@"\A[A-Za-z]\b", RegexOptions.CultureInvariant)]
     private static partial Regex LoneLetter();
 
-    [GeneratedRegex(@"\A([A-Za-z°µ]{1,2}\b|[A-Za-z]{0,3}[A-Z]\b|[A-Za-z]+/|[^\p{L}])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?!(of|in|to|or|by|at|on|as|EU|UN|US|UK|AI|IT|EVs?|PV|SMEs?|NGOs?|M[oO]Us?|PhDs?)\b)([A-Za-z°µ]{1,2}\b|[A-Za-z]{0,3}[A-Z]\b|[A-Za-z]*[a-z][A-Z]|[A-Z]{2}[a-z]|[A-Za-z]+[/0-9]|[^\p{L}])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex UnitSign();
 }

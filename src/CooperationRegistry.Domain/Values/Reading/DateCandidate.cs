@@ -16,4 +16,10 @@ public enum DateMeaning
 
     /// <summary>2021-22 as two years.</summary>
     TwoYears,
+
+    /// <summary>The 1900s to 1909.</summary>
+    Decade,
+
+    /// <summary>The 1900s to 1999.</summary>
+    Century,
 }

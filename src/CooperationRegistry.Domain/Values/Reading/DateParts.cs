@@ -5,11 +5,21 @@ internal sealed record DateParts(string? Year, int? Month, int? Day, EdtfSeason?
 {
     public bool IsComplete => Month is not null || (Year is not null && Day is null);
 
-    public DateParts CompletedBy(DateParts other) => this with
+    /// <summary>A day takes the month of another day, anything the year of what has a month. Null where that does not complete it.</summary>
+    /// <param name="other">The other end.</param>
+    /// <param name="across">The years between where the interval runs over New Year: "28 December to 3 January 2015".</param>
+    public DateParts? CompletedBy(DateParts other, int across)
     {
-        Year = Year ?? other.Year,
-        Month = Month ?? (Day is null ? null : other.Month),
-    };
+        if (IsComplete && (Year is not null || other.Year is null))
+            return this;
+        if ((Day is null) != (other.Day is null) || Season is not null)
+            return null;
+
+        var (month, otherMonth) = (Month ?? other.Month, other.Month ?? Month);
+        var isAcross = across < 0 ? month > otherMonth : month < otherMonth;
+        var year = Year ?? (isAcross && int.TryParse(other.Year, out var known) ? $"{known + across:0000}" : other.Year);
+        return month is null ? null : this with { Year = year, Month = month };
+    }
 
     public string ToEdtf(string mark)
     {

@@ -25,6 +25,8 @@ public static partial class DateReader
             return DateReading.Refused(wrong);
 
         var folded = Typed.Fold(printed);
+        if (EdtfDate.TryParse(folded.Replace('x', 'X'), out var edtf))
+            return DateReading.Of([new(edtf, DateMeaning.Only)], printed, isCoarser: false);
         if (TwoDigitYear().IsMatch(folded))
             return DateReading.Refused(ReadingProblem.TwoDigitYear);
         if (DateWords.Take(folded, out var words) is { } problem)
@@ -52,7 +54,7 @@ public static partial class DateReader
     {
         var points = DateForms.Read(From().Replace(words.Text, ""));
         if (points.Count == 0)
-            return words.IsSince || words.IsUntil ? [] : ReadInterval(words);
+            return words.IsUntil && !words.IsSince ? [] : ReadInterval(words);
 
         var isSince = words.IsSince || From().IsMatch(words.Text);
         return (isSince, words.IsUntil) switch
@@ -69,12 +71,15 @@ public static partial class DateReader
         var text = Between().Replace(From().Replace(words.Text, ""), "${start} to ");
         foreach (var separator in Separator().Matches(text).AsEnumerable())
         {
-            var (start, end) = (DateForms.ReadEnd(text[..separator.Index]), DateForms.ReadEnd(text[(separator.Index + separator.Length)..]));
-            if (start is null || end is null)
+            // Since some time between two years is not from the one to the other.
+            if (words.IsSince && separator.ValueSpan.Trim() is "-" or "~")
+                continue;
+            var (from, to) = (DateForms.ReadEnd(text[..separator.Index]), DateForms.ReadEnd(text[(separator.Index + separator.Length)..]));
+            if (from is null || to is null)
                 continue;
 
-            (start, end) = (start.CompletedBy(end), end.CompletedBy(start));
-            if (start.IsComplete && end.IsComplete)
+            var (start, end) = (from.CompletedBy(to, -1), to.CompletedBy(from, 1));
+            if (start is { IsComplete: true } && end is { IsComplete: true } && start.Season is null == end.Season is null)
                 return [Candidate(start, $"{start.ToEdtf(words.Mark)}/{end.ToEdtf(words.Mark)}")];
         }
 
@@ -84,7 +89,7 @@ public static partial class DateReader
     private static DateReading Choose(IReadOnlyList<DateCandidate> read, DateWords words, string printed)
     {
         if (read.Count == 0)
-            return DateReading.Refused(SeasonAlone().IsMatch(words.Text) ? ReadingProblem.NoYear : ReadingProblem.NotUnderstood);
+            return DateReading.Refused(words.IsWithoutYear || SeasonAlone().IsMatch(words.Text) ? ReadingProblem.NoYear : ReadingProblem.NotUnderstood);
 
         var possible = read.Where(candidate => candidate.Date.IsReadable).ToList();
         if (possible.Count == 0)
@@ -95,7 +100,7 @@ public static partial class DateReader
     }
 
     private static bool Fits(EdtfDate date, DayOfWeek? weekday) =>
-        weekday is null || date is not { Precision: EdtfPrecision.Day, Earliest: { } day } || day.DayOfWeek == weekday;
+        weekday is null || date is not { Start.Precision: EdtfPrecision.Day, Earliest: { } first } || first.DayOfWeek == weekday;
 
     private static DateCandidate Candidate(DateParts parts, string edtf) => new(new EdtfDate(edtf), parts.Meaning);
 
@@ -110,7 +115,8 @@ public static partial class DateReader
     [GeneratedRegex(@"\A(?<first>[0-9]{4})[-–/](?<last>[0-9]{2})\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex PairOfYears();
 
-    [GeneratedRegex(@"\A[0-9]{1,2}(?<sep>[-/.])[0-9]{1,2}\k<sep>[0-9]{2}\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A([0-9]{1,2}(?<sep>[-/.])[0-9]{1,2}\k<sep>[0-9]{2}|[0-9]{1,2}[ ./-]?[a-z]{3,9}\.?[ ./-]?'?[0-9]{2}|[a-z]{3,9} ?'[0-9]{2}|(the )?'?[0-9]0'?s|[0-9]0年代|[0-9]{2}年[0-9].*)\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex TwoDigitYear();
 
     [GeneratedRegex(@"\A(from |从)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -119,7 +125,7 @@ public static partial class DateReader
     [GeneratedRegex(@"\Abetween (?<start>.+) and ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@" ?[-~至到] ?| (to|until|till|through) ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@" ?([-~]|起?[至到]) ?| (to|until|till|through) ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"\A(spring|summer|autumn|fall|winter|[春夏秋冬][季天])\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -5,9 +5,13 @@ namespace CooperationRegistry.Domain.Values.Reading;
 /// <summary>A number with its scale. Several numbers where the separators must be asked about.</summary>
 /// <param name="IsArticle">Written "a": one week, but not one of "a few".</param>
 /// <param name="Qualifier">From what stands at the number: 余, 多, +.</param>
-internal sealed partial record Figure(IReadOnlyList<decimal> Numbers, decimal Scale, bool IsArticle, Qualifier? Qualifier)
+/// <param name="Digits">As typed; empty where the number was written in words.</param>
+internal sealed partial record Figure(IReadOnlyList<decimal> Numbers, decimal Scale, bool IsArticle, Qualifier? Qualifier, string Digits)
 {
-    private static readonly PhraseTable<Qualifier> Odds = new((Values.Qualifier.Over, "余|多"), (Values.Qualifier.AtLeast, "+"));
+    private static readonly PhraseTable<Qualifier> Odds = new((Values.Qualifier.Over, "余|多"), (Values.Qualifier.About, "来"), (Values.Qualifier.AtLeast, "+"));
+
+    /// <summary>What comes in whole ones, or in cents: 1.000 of it may be a thousand.</summary>
+    public Figure InWholeOnes => Scale == 1 && Digits.Length > 0 ? this with { Numbers = Numerals.ReadOfCoins(Digits) } : this;
 
     public static ReadingProblem? TryTake(string text, bool isMoney, out Figure? figure, out string rest)
     {
@@ -22,7 +26,7 @@ internal sealed partial record Figure(IReadOnlyList<decimal> Numbers, decimal Sc
         if (!digits.Success && NumberWords.TryTake(text, out var word, out isArticle, out rest))
             numbers = [word];
         else if (!digits.Success)
-            return ReadingProblem.NoNumber;
+            return text.Any("0123456789两二三四五六七八九".Contains) ? ReadingProblem.NotUnderstood : ReadingProblem.NoNumber;
         else if (Numerals.IsTooLong(digits.Value))
             return ReadingProblem.OutOfRange;
         else
@@ -32,17 +36,28 @@ internal sealed partial record Figure(IReadOnlyList<decimal> Numbers, decimal Sc
 
         var qualifier = TakeOdd(ref rest);
         var scale = Scales.Take(rest, isMoney, out rest);
-        if (isMoney && scale == 1 && digits.Success)
-            numbers = Numerals.ReadOfCoins(digits.Value);
-        var lower = LowerPart().Match(rest);
-        if (scale == 1e8m && lower.Success && numbers.Count == 1)
-        {
-            numbers = [numbers[0] + Numerals.Read(lower.Groups["n"].Value)[0] / 1e4m];
-            rest = rest[lower.Length..];
-        }
+        if (numbers.Count == 1 && TakeLowerPart(scale, ref rest) is { } lower)
+            numbers = [numbers[0] + lower];
+        if ("两二三四五六七八九".Contains(rest.FirstOrDefault()))
+            return ReadingProblem.MalformedNumber;
 
-        figure = new(numbers, scale, isArticle, qualifier ?? TakeOdd(ref rest));
+        figure = new(numbers, scale, isArticle, qualifier ?? TakeOdd(ref rest), digits.Value);
+        if (isMoney)
+            figure = figure.InWholeOnes;
         return null;
+    }
+
+    /// <summary>1亿2000万 and 1万2000: what stands below the 亿 or the 万.</summary>
+    private static decimal? TakeLowerPart(decimal scale, ref string rest)
+    {
+        var lower = LowerPart().Match(rest);
+        if (!lower.Success || scale != (lower.Groups["of"].Success ? 1e8m : 1e4m))
+            return null;
+        if ((int.TryParse(lower.Groups["n"].Value, out var digits) ? digits : NumberWords.Chinese(lower.Groups["n"].Value)) is not { } number)
+            return null;
+
+        rest = rest[lower.Length..];
+        return number / 1e4m;
     }
 
     private static Qualifier? TakeOdd(ref string rest) => Odds.TryTakeFirst(rest, out var odd, out rest) ? odd : null;
@@ -50,7 +65,7 @@ internal sealed partial record Figure(IReadOnlyList<decimal> Numbers, decimal Sc
     [GeneratedRegex(@"\A-[ .]?[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex Negative();
 
-    /// <summary>1亿2000万: the part below the 亿.</summary>
-    [GeneratedRegex(@"\A(?<n>[0-9]{1,4})万", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A((?<n>[0-9]{1,4}|[一二两三四五六七八九][零一二两三四五六七八九十百千]*)(?<of>万)|(?<n>[0-9]{4}(?![0-9.,])|[一二两三四五六七八九]千[零一二三四五六七八九十百]*))(?![万亿])",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex LowerPart();
 }

@@ -16,6 +16,7 @@ internal static partial class Numerals
     [
         (Plain(), text => [text]),
         (Grouped(), text => [Without(text, ',')]),
+        (ApostropheGrouped(), text => [Without(text, '\'')]),
         (IndianGrouped(), text => [Without(text, ',')]),
         (PointGrouped(), text => [Without(text, '.').Replace(',', '.')]),
         (BlankGrouped(), text => [Without(text, ' ').Replace(',', '.')]),
@@ -34,13 +35,13 @@ internal static partial class Numerals
         return [];
     }
 
-    /// <summary>Coins have no three decimals: EUR 1.234 may be grouped, EUR 1.234 million is not.</summary>
+    /// <summary>Coins and jobs have no three decimals: EUR 1.234 may be grouped, EUR 1.234 million is not.</summary>
     public static IReadOnlyList<decimal> ReadOfCoins(string digits) =>
         ThreeDecimals().IsMatch(digits) ? [.. Read(digits), .. Read(Without(digits, '.'))] : Read(digits);
 
     public static bool IsTooLong(string digits) => digits.Count(char.IsAsciiDigit) > MostDigits;
 
-    [GeneratedRegex(@"\A([0-9]{1,3}( [0-9]{3})+(?![0-9])([.,][0-9]+)?|[0-9]+([.,]+[0-9]+)*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A([0-9]{1,3}( [0-9]{3})+(?![0-9])([.,][0-9]+)?|[0-9]+([.,']+[0-9]+)*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     public static partial Regex Digits();
 
     private static string Without(string text, char separator) =>
@@ -51,6 +52,9 @@ internal static partial class Numerals
 
     [GeneratedRegex(@"\A[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Grouped();
+
+    [GeneratedRegex(@"\A[1-9][0-9]{0,2}('[0-9]{3})+(\.[0-9]+)?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex ApostropheGrouped();
 
     [GeneratedRegex(@"\A[1-9][0-9]?(,[0-9]{2})+,[0-9]{3}(\.[0-9]+)?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex IndianGrouped();

@@ -4,19 +4,20 @@ namespace CooperationRegistry.Domain.Values.Reading;
 internal static class Scales
 {
     private static readonly PhraseTable<decimal> Words = new(
+        (12, "dozen"),
         (1e2m, "hundred"),
         (1e3m, "thousand|k|千"),
         (1e4m, "万|ten thousand"),
         (1e5m, "hundred thousand|lakh|lakhs|lac|十万"),
-        (1e6m, "million|mn|mln|百万"),
+        (1e6m, "million|mn|mln|mio.|mio|百万"),
         (1e7m, "crore|crores|cr|千万"),
         (1e8m, "亿|hundred million"),
-        (1e9m, "billion|bn|bln|thousand million|十亿"),
+        (1e9m, "billion|bn|bln|mrd.|mrd|thousand million|十亿"),
         (1e10m, "百亿"),
         (1e11m, "千亿"),
         (1e12m, "trillion|tn|trn|lakh crore|lakh crores|万亿"));
 
-    /// <summary>Behind money only: "5 m" of a quantity are metres.</summary>
+    /// <summary>Behind money, or before a unit: "5 m kW" are millions, "5 m" metres.</summary>
     private static readonly PhraseTable<decimal> Letters = new((1e6m, "m"), (1e9m, "b"));
 
     public static decimal Take(string text, bool isMoney, out string rest)
@@ -24,7 +25,9 @@ internal static class Scales
         var words = text.TrimStart('-');
         if (words.StartsWith("千瓦", StringComparison.Ordinal) || words.StartsWith("千克", StringComparison.Ordinal) || words.StartsWith("千米", StringComparison.Ordinal))
             (rest, words) = (text, "");
-        if (Words.TryTakeFirst(words, out var scale, out rest) || (isMoney && Letters.TryTakeFirst(words, out scale, out rest)))
+        if (Words.TryTakeFirst(words, out var scale, out rest))
+            return scale;
+        if (Letters.TryTakeFirst(words, out scale, out rest) && (isMoney || UnitReader.Take(rest, out _) is { Count: > 0 }))
             return scale;
 
         rest = text;

@@ -1,17 +1,18 @@
+using System.Globalization;
 using System.Text;
 
 namespace CooperationRegistry.Domain.Values.Reading;
 
 /// <summary>
-/// Typed text with the differences levelled that mean nothing: full-width forms, kinds of dashes and blanks, raised digits,
-/// traditional numerals. Not Unicode normalisation, which throws at half a surrogate pair.
+/// Typed text with the differences levelled that mean nothing: full-width forms, kinds of dashes and blanks, signs that are not
+/// seen, raised digits, traditional numerals. Not Unicode normalisation, which throws at half a surrogate pair.
 /// </summary>
 internal static class Typed
 {
     public const int LongestKept = 300;
 
-    private const string Variants = "萬億兩〇₂²³〜∼–—‐‑‒−―’。￥￡";
-    private const string Levelled = "万亿两零223~~-------'.¥£";
+    private const string Variants = "萬億兩〇○₂²³〜∼–—‐‑‒−―’。￥￡";
+    private const string Levelled = "万亿两零零223~~-------'.¥£";
 
     public static ReadingProblem? ProblemOf(string printed) => printed.Length switch
     {
@@ -27,8 +28,8 @@ internal static class Typed
         {
             if (char.IsWhiteSpace(character))
                 AppendBlank(folded);
-            else if (character is not ('\u200B' or '\u2060' or '\uFEFF'))
-                folded.Append(FoldOne(character));
+            else if (char.GetUnicodeCategory(character) != UnicodeCategory.Format)
+                AppendSign(folded, FoldOne(character));
         }
 
         return folded.ToString().TrimEnd(' ', '.', ',', ';');
@@ -37,6 +38,13 @@ internal static class Typed
     private static char FoldOne(char character) => character is >= '\uFF01' and <= '\uFF5E'
         ? (char)(character - 0xFEE0)
         : Variants.IndexOf(character) is >= 0 and var place ? Levelled[place] : character;
+
+    /// <summary>The Chinese dash is two characters.</summary>
+    private static void AppendSign(StringBuilder folded, char character)
+    {
+        if (character != '-' || folded.Length == 0 || folded[^1] != '-')
+            folded.Append(character);
+    }
 
     private static void AppendBlank(StringBuilder folded)
     {

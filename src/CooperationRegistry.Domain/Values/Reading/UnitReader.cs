@@ -59,9 +59,15 @@ internal static class UnitReader
             return null;
 
         var answer = Changed(UnitWords.Co2e, OfCo2e, units, ref rest);
-        answer = Changed(UnitWords.Yearly, PerYear, answer, ref rest);
-        return Changed(UnitWords.Daily, PerDay, answer, ref rest);
+        if (UnitWords.Yearly.TryTakeFirst(rest, out _, out rest))
+            return Yearly(answer);
+        return UnitWords.Daily.TryTakeFirst(rest, out _, out rest) ? Daily(answer) : answer;
     }
+
+    /// <summary>Each of the units a year; empty where there is none.</summary>
+    public static IReadOnlyList<Unit> Yearly(IReadOnlyList<Unit> units) => Changed(units, PerYear);
+
+    public static IReadOnlyList<Unit> Daily(IReadOnlyList<Unit> units) => Changed(units, PerDay);
 
     /// <summary>The unit that has the scale in it, where there is one: 842 of 万千瓦, not 8 420 000 of 千瓦.</summary>
     public static Quantity Measure(FigureSpan span, Unit unit) => Scaled.TryGetValue((span.Scale, unit), out var scaled)
@@ -69,5 +75,8 @@ internal static class UnitReader
         : new() { Amount = span.ScaledLow, UpperAmount = span.ScaledHigh, Unit = unit };
 
     private static Unit[] Changed(PhraseTable<bool> words, FrozenDictionary<Unit, Unit> changes, Unit[] units, ref string rest) =>
-        words.TryTakeFirst(rest, out _, out rest) ? [.. units.Where(changes.ContainsKey).Select(unit => changes[unit])] : units;
+        words.TryTakeFirst(rest, out _, out rest) ? Changed(units, changes) : units;
+
+    private static Unit[] Changed(IReadOnlyList<Unit> units, FrozenDictionary<Unit, Unit> changes) =>
+        [.. units.Where(changes.ContainsKey).Select(unit => changes[unit])];
 }
