@@ -10,7 +10,7 @@ internal static partial class CountedThing
     /// <summary>Words that lead to another fact or leave the figure open.</summary>
     private static readonly PhraseTable<bool> Elsewhere = new((true,
         "since|by|in|at|per|from|until|till|and|or|to|than|for|a|an|each|every|more|less|up|down|above|below|few|several|couple|lot|handful|"
-        + "half|halves|third|thirds|quarter|quarters|fifth|fifths|tenth|tenths|半|几|分之"));
+        + "half|halves|third|thirds|quarter|quarters|fifth|fifths|tenth|tenths|as|percentage|半|几|分之|级|期"));
 
     private static readonly PhraseTable<bool> Yearly = new((true, "annual|yearly|年"));
 

@@ -13,7 +13,7 @@ internal sealed partial record DateWords(string Text, string Mark, bool IsSince,
     private const string Plain = "";
 
     private const string Halves = "first half|second half|1st half|2nd half|latter half|h1|h2|1h|2h|first quarter|second quarter|third quarter|"
-        + "fourth quarter|1st quarter|2nd quarter|3rd quarter|4th quarter|q1|q2|q3|q4|1q|2q|3q|4q";
+        + "fourth quarter|final quarter|1st quarter|2nd quarter|3rd quarter|4th quarter|q1|q2|q3|q4|1q|2q|3q|4q";
 
     private const string ChineseHalves = "上半年|下半年|第一季度|第二季度|第三季度|第四季度|一季度|二季度|三季度|四季度|前三季度|第1季度|第2季度|第3季度|第4季度|"
         + "1季度|2季度|3季度|4季度";
@@ -23,7 +23,7 @@ internal sealed partial record DateWords(string Text, string Mark, bool IsSince,
         ("?", "possibly|probably|perhaps|maybe|可能"),
         (Since, "since|ever since|starting|starting from|starting in|starting on|effective|effective from|with effect from|自|自从"),
         (Until, "until|till|up to|up until|through|valid until|直到|直至|至"),
-        (Bound, "before|after|by|prior to|earlier than|later than|not earlier than|no earlier than|not later than|no later than|不早于|不晚于|到"),
+        (Bound, "before|after|not before|not after|on or before|on or after|by|prior to|earlier than|later than|not earlier than|no earlier than|not later than|no later than|不早于|不晚于|到"),
         (Coarse, "end|at end|year-end|beginning|at beginning|start|middle|early|mid|mid-|late|earlier|later|morning|afternoon|evening|" + Halves),
         (Plain, "in|on|dated|as of|as at|as|sometime|some time|year|published|published:|updated|updated:|posted|posted:|于|在|截至"));
 
@@ -98,7 +98,7 @@ internal sealed partial record DateWords(string Text, string Mark, bool IsSince,
     private static partial Regex Ago();
 
     /// <summary>A time of day, as news pages print it beside the date.</summary>
-    [GeneratedRegex(@"((?<=[0-9])(T|,? (at )?)|(?<=日),? ?)([0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?( ?[ap]\.?m\b)?|[0-9]{1,2}[时点]([0-9]{1,2}分)?) ?(Z|GMT|UTC)?([+-][0-9]{1,2}(:?[0-9]{2})?)?\z|\A[0-9]{1,2}:[0-9]{2},? ",
+    [GeneratedRegex(@"((?<=[0-9])(T|,? (at )?)|(?<=[日午晚晨]),? ?)([0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?( ?[ap]\.?m\b)?|[0-9]{1,2} ?[ap]\.?m\b|[0-9]{1,2}[时点]([0-9]{1,2}分)?) ?(Z|GMT|UTC)?([+-][0-9]{1,2}(:?[0-9]{2})?)?\z|\A[0-9]{1,2}:[0-9]{2},? ",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Time();
 

@@ -8,7 +8,7 @@ namespace CooperationRegistry.Domain.Values.Reading;
 /// <param name="Digits">As typed; empty where the number was written in words.</param>
 internal sealed partial record Figure(IReadOnlyList<decimal> Numbers, decimal Scale, bool IsArticle, Qualifier? Qualifier, string Digits)
 {
-    private static readonly PhraseTable<Qualifier> Odds = new((Values.Qualifier.Over, "余|多"), (Values.Qualifier.About, "来"), (Values.Qualifier.AtLeast, "+"));
+    private static readonly PhraseTable<Qualifier> Odds = new((Values.Qualifier.Over, "余|多"), (Values.Qualifier.About, "来"), (Values.Qualifier.AtLeast, "+|plus|-plus"));
 
     /// <summary>What comes in whole ones, or in cents: 1.000 of it may be a thousand.</summary>
     public Figure InWholeOnes => Scale == 1 && Digits.Length > 0 ? this with { Numbers = Numerals.ReadOfCoins(Digits) } : this;
@@ -57,7 +57,7 @@ internal sealed partial record Figure(IReadOnlyList<decimal> Numbers, decimal Sc
             return null;
 
         rest = rest[lower.Length..];
-        return number / 1e4m;
+        return number / (lower.Groups["thousands"].Success ? 10 : 1e4m);
     }
 
     private static Qualifier? TakeOdd(ref string rest) => Odds.TryTakeFirst(rest, out var odd, out rest) ? odd : null;
@@ -65,7 +65,7 @@ internal sealed partial record Figure(IReadOnlyList<decimal> Numbers, decimal Sc
     [GeneratedRegex(@"\A-[ .]?[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex Negative();
 
-    [GeneratedRegex(@"\A((?<n>[0-9]{1,4}|[一二两三四五六七八九][零一二两三四五六七八九十百千]*)(?<of>万)|(?<n>[0-9]{4}(?![0-9.,])|[一二两三四五六七八九]千[零一二三四五六七八九十百]*))(?![万亿])",
+    [GeneratedRegex(@"\A((?<n>[0-9])(?<thousands>千)(?<of>万)|(?<n>[0-9]{1,4}|[一二两三四五六七八九][零一二两三四五六七八九十百千]*)(?<of>万)|(?<n>[0-9]{4}(?![0-9.,])|[一二两三四五六七八九]千[零一二三四五六七八九十百]*))(?![万亿])",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex LowerPart();
 }

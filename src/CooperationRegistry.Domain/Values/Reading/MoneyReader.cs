@@ -8,7 +8,7 @@ namespace CooperationRegistry.Domain.Values.Reading;
 /// </summary>
 public static partial class MoneyReader
 {
-    private static readonly PhraseTable<bool> Equivalents = new((true, "equivalent to|equal to|given also as|also given as|equals|or|=|相当于|折合|约合|合"));
+    private static readonly PhraseTable<bool> Equivalents = new((true, "equivalent to|equal to|is equal to|given also as|also given as|equals|or|=|相当于|等于|折合|约合|合|兑|兑换"));
 
     public static MoneyReading Read(string typed)
     {
@@ -25,6 +25,10 @@ public static partial class MoneyReader
     private static ReadingProblem? ReadFolded(string text, out IReadOnlyList<Money> money)
     {
         money = [];
+        text = CurrencyBehind(text);
+        if (Rate().Match(text) is { Success: true } rate && IsCurrency(rate.Groups["unit"].Value))
+            return ReadingProblem.ExchangeRate;
+
         var parts = TwoSums().Match(text);
         if (Sum.Read(parts.Success ? parts.Groups["first"].Value : text, out var firsts) is { } problem)
             return problem;
@@ -36,15 +40,28 @@ public static partial class MoneyReader
 
         Equivalents.TryTakeFirst(parts.Groups["second"].Value, out _, out var second);
         if (Sum.Read(second, out var seconds) is { } secondProblem)
-            return secondProblem;
+            return secondProblem == ReadingProblem.NoNumber ? ReadingProblem.NotUnderstood : secondProblem;
+        if (seconds[0].Span.High is not null)
+            return ReadingProblem.SeveralFigures;
+        if (firsts[0].IsOne)
+            return ReadingProblem.ExchangeRate;
         // The content has one qualifier, and it belongs to the first sum; a conversion may only be approximate.
-        if (!seconds.All(sum => sum.Qualifier is Qualifier.Exactly or Qualifier.About || sum.Qualifier == firsts[0].Qualifier) || seconds[0].Span.High is not null)
+        if (!seconds.All(sum => sum.Qualifier is Qualifier.Exactly or Qualifier.About || sum.Qualifier == firsts[0].Qualifier))
             return ReadingProblem.QualifiersDisagree;
 
         var pairs = from first in Settled(firsts, seconds) from other in Settled(seconds, firsts) where first.Currency != other.Currency select MoneyOf(first, other);
         money = [.. pairs];
         return money.Count == 0 ? ReadingProblem.CurrenciesDisagree : null;
     }
+
+    /// <summary>5亿元（人民币）, "5 billion (yuan)": brackets that say only which money it is.</summary>
+    private static string CurrencyBehind(string text)
+    {
+        var brackets = Brackets().Match(text);
+        return brackets.Success && IsCurrency(brackets.Groups["unit"].Value) ? brackets.Result("${sum}${unit}") : text;
+    }
+
+    private static bool IsCurrency(string text) => CurrencyWords.TakeFirst(text, out var rest).Count > 0 && rest.Length == 0;
 
     /// <summary>A bare dollar sign beside a currency that is not the American dollar.</summary>
     private static IEnumerable<Sum> Settled(IReadOnlyList<Sum> sums, IReadOnlyList<Sum> beside)
@@ -64,7 +81,14 @@ public static partial class MoneyReader
         SecondCurrency = second?.Currency,
     };
 
-    [GeneratedRegex(@"\A(?<first>[^()]+?) ?(\((?<second>[^()]+)\)|(, ?| )or (?<second>[^()]+)|,? ?(?<second>(equivalent to|given also as|also given as|约合|折合|相当于)[^()]+))\z",
+    [GeneratedRegex(@"\A(?<first>[^()]+?) ?(\((?<second>[^()]+)\)|(, ?| )or (?!(more|less|above|so)\z)(?<second>[^()]+)|,? ?(?<second>(=|equals|(is )?equal to|equivalent to|given also as|also given as|约合|折合|相当于|等于|兑)[^()]+))\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex TwoSums();
+
+    [GeneratedRegex(@"\A(?<sum>[^()]+)\((?<unit>[^()]+)\)\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Brackets();
+
+    /// <summary>"6.46 yuan to the dollar".</summary>
+    [GeneratedRegex(@"[0-9].*?( per | to the | for each |/)(?<unit>[^0-9]+)\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Rate();
 }

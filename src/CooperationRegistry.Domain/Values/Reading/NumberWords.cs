@@ -105,8 +105,8 @@ internal static partial class NumberWords
 
     private static decimal Tenth(int place) => new(1, 0, 0, false, (byte)(place + 1));
 
-    /// <summary>Not 一些 (some), 一半 (half), 二氧化碳 (carbon dioxide), 十几 (ten and some).</summary>
-    [GeneratedRegex(@"\A(?!一(些|批|系列|半|定|般|切|带|流)|二氧)(?>(?<whole>([零一二两三四五六七八九十百]|千(?![瓦克米伏万亿]))+))(?!几)(点(?<part>[零一二三四五六七八九]{1,9}))?",
+    /// <summary>Not 一些 (some), 一半 (half), 二氧化碳 (carbon dioxide), 三峡 (a name), 十几 (ten and some).</summary>
+    [GeneratedRegex(@"\A(?!一(些|批|系列|半|定|般|切|带|流)|二氧|三峡)(?>(?<whole>([零一二两三四五六七八九十百]|千(?![瓦克米伏万亿]))+))(?!几)(点(?<part>[零一二三四五六七八九]{1,9}))?",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex ChineseNumber();
 

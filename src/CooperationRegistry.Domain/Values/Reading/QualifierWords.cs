@@ -11,7 +11,7 @@ internal static partial class QualifierWords
         + "from|with|总投资额|总投资|投资总额|投资额|投资|合同金额|合同总额|金额|价值|注册资本|共计|总计|合计|共|达到|达|为"), (true, "between"));
 
     private static readonly PhraseTable<Qualifier> Before = new(
-        (About, "about|around|approximately|approx.|approx|roughly|some|circa|ca.|ca|c.|nearly|almost|close to|~|≈|大约|大概|约为|约合|约|将近|接近|近"),
+        (About, "about|around|approximately|approx.|approx|roughly|some|circa|ca.|ca |c.|nearly|almost|close to|~|≈|大约|大概|约为|约合|约|将近|接近|近"),
         (Exactly, "exactly|precisely|only"),
         (Over, "over|well over|just over|slightly over|more than|slightly more than|above|exceeding|in excess of|upwards of|>|超过|超|逾|多于|大于|突破"),
         (Under, "under|just under|less than|slightly less than|fewer than|below|<|不到|不足|少于|低于|小于"),
@@ -20,7 +20,7 @@ internal static partial class QualifierWords
 
     private static readonly PhraseTable<Qualifier> Behind = new(
         (About, "左右|上下|or so"),
-        (AtLeast, "以上|or more|or above|+"),
+        (AtLeast, "以上|or more|or above|plus|+"),
         (UpTo, "以下|以内|or less|or fewer|at most"));
 
     /// <summary>What is left between the words. Null for the qualifier where there are none.</summary>

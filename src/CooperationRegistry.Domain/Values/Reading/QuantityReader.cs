@@ -35,7 +35,7 @@ public static partial class QuantityReader
             return null;
         }
 
-        text = ChineseShare().Replace(text, "${share}%");
+        text = ChineseShare().Replace(text.Replace("百分之百", "100%", StringComparison.Ordinal), "${share}%");
         if (TakeFigures(text, out var low, out var high, out var units, out var rest) is { } problem)
             return problem;
 

@@ -15,7 +15,7 @@ internal static class Scales
         (1e9m, "billion|bn|bln|mrd.|mrd|thousand million|十亿"),
         (1e10m, "百亿"),
         (1e11m, "千亿"),
-        (1e12m, "trillion|tn|trn|lakh crore|lakh crores|万亿"));
+        (1e12m, "trillion|tn|trn|lakh crore|lakh crores|lakh-crore|万亿"));
 
     /// <summary>Behind money, or before a unit: "5 m kW" are millions, "5 m" metres.</summary>
     private static readonly PhraseTable<decimal> Letters = new((1e6m, "m"), (1e9m, "b"));
@@ -27,7 +27,7 @@ internal static class Scales
             (rest, words) = (text, "");
         if (Words.TryTakeFirst(words, out var scale, out rest))
             return scale;
-        if (Letters.TryTakeFirst(words, out scale, out rest) && (isMoney || UnitReader.Take(rest, out _) is { Count: > 0 }))
+        if (Letters.TryTakeFirst(words, out scale, out rest) && (isMoney || UnitReader.Take(rest, out _) is not null))
             return scale;
 
         rest = text;

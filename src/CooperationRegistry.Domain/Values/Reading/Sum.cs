@@ -1,8 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace CooperationRegistry.Domain.Values.Reading;
 
 /// <summary>A figure or a range in a currency, as one of the two that a source may print.</summary>
-internal sealed record Sum(FigureSpan Span, string Currency, Qualifier Qualifier)
+internal sealed partial record Sum(FigureSpan Span, string Currency, Qualifier Qualifier)
 {
+    /// <summary>Words behind a sum that change nothing about it.</summary>
+    private static readonly PhraseTable<bool> Asides = new((true, "in total|in all|altogether|investment|in investment|of investment|loan|fund|in funding|投资|资金|贷款"));
+
+    /// <summary>One euro, beside another sum: what one currency is worth in another.</summary>
+    public bool IsOne => Span is { ScaledLow: 1, High: null } && Qualifier is Qualifier.Exactly;
+
     public static ReadingProblem? Read(string text, out IReadOnlyList<Sum> sums)
     {
         sums = [];
@@ -29,7 +37,7 @@ internal sealed record Sum(FigureSpan Span, string Currency, Qualifier Qualifier
         var before = CurrencyWords.TakeFirst(text, out rest);
         currencies = before;
         if (Figure.TryTake(rest, isMoney: true, out figure, out rest) is { } problem)
-            return problem;
+            return before.Count == 0 && Code().IsMatch(text) ? ReadingProblem.UnknownCurrency : problem;
 
         var behind = TakeBehind(ref rest);
         currencies = CurrencyWords.Agreed(before, behind, CurrencyWords.IndianScale().IsMatch(text));
@@ -41,7 +49,7 @@ internal sealed record Sum(FigureSpan Span, string Currency, Qualifier Qualifier
     {
         var isHyphened = rest.StartsWith('-');
         var codes = CurrencyWords.TakeFirst(isHyphened ? rest[1..] : rest, out var afterCurrency);
-        if (codes.Count == 0 || (isHyphened && afterCurrency.Length > 0))
+        if (codes.Count == 0 || (isHyphened && afterCurrency is [>= '0' and <= '9', ..]))
             return [];
 
         rest = afterCurrency;
@@ -53,6 +61,7 @@ internal sealed record Sum(FigureSpan Span, string Currency, Qualifier Qualifier
         (0, "") => ReadingProblem.NoCurrency,
         (0, _) => ReadingProblem.UnknownCurrency,
         (_, "") => null,
+        _ when Asides.TryMean(rest, out _) => null,
         _ => rest.Any(char.IsAsciiDigit) ? ReadingProblem.SeveralFigures : ReadingProblem.NotUnderstood,
     };
 
@@ -74,4 +83,8 @@ internal sealed record Sum(FigureSpan Span, string Currency, Qualifier Qualifier
             select new Sum(span, currency, high is null ? qualifier ?? Qualifier.Exactly : Qualifier.Range)];
         return spans.Count == 0 ? FigureSpan.WhyNone(low, high) : null;
     }
+
+    /// <summary>Of a currency that is no longer in use, or never was.</summary>
+    [GeneratedRegex("\\A[A-Z]{3} ?[0-9]", RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
 }

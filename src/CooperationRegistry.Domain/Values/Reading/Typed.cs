@@ -11,8 +11,8 @@ internal static class Typed
 {
     public const int LongestKept = 300;
 
-    private const string Variants = "萬億兩〇○₂²³〜∼–—‐‑‒−―’。￥￡";
-    private const string Levelled = "万亿两零零223~~-------'.¥£";
+    private const string Variants = "萬億兩圓幣歐約過餘時噸個〇○₂²³〜∼–—‐‑‒−―’。￥￡";
+    private const string Levelled = "万亿两圆币欧约过余时吨个零零223~~-------'.¥£";
 
     public static ReadingProblem? ProblemOf(string printed) => printed.Length switch
     {
@@ -32,7 +32,7 @@ internal static class Typed
                 AppendSign(folded, FoldOne(character));
         }
 
-        return folded.ToString().TrimEnd(' ', '.', ',', ';');
+        return folded.ToString().TrimEnd(' ', '.', ',', ';').Trim('"', '“', '”', '「', '」', '«', '»');
     }
 
     private static char FoldOne(char character) => character is >= '\uFF01' and <= '\uFF5E'

@@ -28,7 +28,7 @@ internal static class UnitWords
         ([Tonne], "t|tonne|tonnes|ton|tons|metric ton|metric tons|metric tonne|metric tonnes|吨"),
         ([KilogramCo2e], "kgco2e|kgco2|kgco2eq"),
         ([TonneCo2e], "tco2e|tco2|tco2eq|tco2-eq"),
-        ([SquareMetre], "sq m|sqm|sq. m|sq metres|sq meters|sq. metres|sq. meters|square metre|square metres|square meter|square meters|平方米|平米"),
+        ([SquareMetre], "sq m|sqm|sq. m|sq metres|sq meters|sq. metres|sq. meters|square metre|square metres|square meter|square meters|平方米|平方|平米"),
         ([Hectare], "ha|hectare|hectares|公顷"),
         ([SquareKilometre], "km2|sq km|sqkm|sq. km|sq. kilometres|sq. kilometers|sq kilometres|sq kilometers|square kilometre|square kilometres|square kilometer|square kilometers|平方公里|平方千米"),
         ([Mu], "mu|亩"),
@@ -37,7 +37,7 @@ internal static class UnitWords
         ([Times], "times|fold|x|×|倍"),
         ([Metre], "metre|metres|meter|meters|米"),
         ([Kilometre], "km|kilometre|kilometres|kilometer|kilometers|公里|千米"),
-        ([CubicMetre], "cubic metre|cubic metres|cubic meter|cubic meters|cu m|立方米"),
+        ([CubicMetre], "cubic metre|cubic metres|cubic meter|cubic meters|cu m|立方米|立方"),
         ([Job], "job|jobs|个就业岗位|就业岗位|个工作岗位|工作岗位|个岗位|个就业机会"),
         ([Hour], "hour|hours|hr|hrs|小时|个小时"),
         ([Day], "day|days|天|日"),
@@ -68,7 +68,7 @@ internal static class UnitWords
 
     /// <summary>Units of the world that the registry does not keep; they are not things to count.</summary>
     public static readonly PhraseTable<bool> Foreign = new((true,
-        "watt|watts|tw|btu|mmbtu|min|mins|sec|secs|lb|lbs|terawatt|terawatts|joule|joules|gigajoules|petajoules|tce|toe|mtoe|barrel|barrels|litre|litres|liter|liters|gallon|gallons|"
+        "watt|watts|tw|bps|cbm|bcm|tcm|成|里|btu|mmbtu|min|mins|sec|secs|lb|lbs|terawatt|terawatts|joule|joules|gigajoules|petajoules|tce|toe|mtoe|barrel|barrels|litre|litres|liter|liters|gallon|gallons|"
         + "acre|acres|mile|miles|foot|feet|yard|yards|pound|pounds|volt|volts|kilovolt|kilovolts|degree|degrees|摄氏度|方|minute|minutes|second|seconds|"
         + "kilotonne|kilotonnes|decade|decades|yuan|euro|euros|dollar|dollars|rupees|瓦|万伏|千伏|伏|吨标准煤|吨标煤|升|桶|英里|英亩|分钟|秒|元|美元|欧元|港元|日元|人民币"));
 }

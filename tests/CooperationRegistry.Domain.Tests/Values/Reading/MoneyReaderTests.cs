@@ -87,7 +87,7 @@ public class MoneyReaderTests
     [InlineData("5 billion", ReadingProblem.NoCurrency)]
     [InlineData("746.1亿", ReadingProblem.NoCurrency)]
     [InlineData("5 billion zorkmids", ReadingProblem.UnknownCurrency)]
-    [InlineData("ZZZ 5 billion", ReadingProblem.NoNumber)]
+    [InlineData("ZZZ 5 billion", ReadingProblem.UnknownCurrency)]
     [InlineData("yuan", ReadingProblem.NoNumber)]
     [InlineData("several billion yuan", ReadingProblem.NoNumber)]
     [InlineData("数十亿元", ReadingProblem.NoNumber)]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using CooperationRegistry.Domain.Values;
 using CooperationRegistry.Domain.Values.Reading;
@@ -14,6 +15,7 @@ public class ReaderProperties
         "about", "over", "up to", "约", "逾", "以上", "左右", "多", "between", "and", "to", "from", "since", "until", "至", "million", "billion", "lakh crore", "万", "亿",
         "kW", "GWh", "MT", "m", "%", "吨", "CO2e", "per year", "年", "月", "日", "yuan", "元", "$", "Rs", "€", "USD", "March", "Wednesday", "spring", "mid-", "2010s", "十",
         "百", "千", "a", "jobs", "projects", "家", "企业", "\uD800", "\0", "\u200B", "\u0661", "\u00A0", "X", "?", "..", "s", "th",
+        "century", "世纪", "winter", "half a", "hundred", "dozen", "m", "百分之", "点", "annual", "per day", "job", "plus", "=", "兑", "or", "12:30", "the", "'", "q1", "上半年", "前",
     ];
 
     private static readonly Gen<string> Texts = Gen.OneOf(
@@ -56,6 +58,60 @@ public class ReaderProperties
                 && CodeLists.Currencies.Contains(money.Currency)
                 && money.SecondCurrency is null == money.SecondAmount is null);
     });
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("1,")]
+    [InlineData("1 ")]
+    [InlineData("1'000")]
+    [InlineData("1-")]
+    [InlineData("- ")]
+    [InlineData(" to ")]
+    [InlineData("3 to ")]
+    [InlineData("between and ")]
+    [InlineData("the ")]
+    [InlineData("total new ")]
+    [InlineData("about around ")]
+    [InlineData("early late ")]
+    [InlineData("一")]
+    [InlineData("一千百十")]
+    [InlineData("百分之")]
+    [InlineData("年")]
+    [InlineData("至")]
+    [InlineData("总投资")]
+    [InlineData("hundred and ")]
+    [InlineData("1/")]
+    [InlineData("1. ")]
+    [InlineData("(")]
+    [InlineData("()")]
+    [InlineData("or ")]
+    [InlineData("1 per ")]
+    [InlineData("12:30 ")]
+    [InlineData("\uD800")]
+    [InlineData("\0")]
+    public void Longest_text_is_answered_at_once(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 300))[..300];
+        foreach (var typed in (string[])[text, "1" + text[..299], text[..299] + "1", "5 " + text[..298], text[..297] + " MW", "2012-" + text[..295]])
+        {
+            var clock = Stopwatch.StartNew();
+            DateReader.Read(typed);
+            QuantityReader.Read(typed);
+            MoneyReader.Read(typed);
+
+            Assert.InRange(clock.ElapsedMilliseconds, 0, 500);
+        }
+    }
+
+    [Fact]
+    public void Text_of_ten_thousand_characters_is_too_long()
+    {
+        var text = new string('5', 10_000);
+
+        Assert.Equal(ReadingProblem.TooLong, DateReader.Read(text).Problem);
+        Assert.Equal(ReadingProblem.TooLong, QuantityReader.Read(text).Problem);
+        Assert.Equal(ReadingProblem.TooLong, MoneyReader.Read(text).Problem);
+    }
 
     [Theory]
     [InlineData("de-DE")]
