@@ -15,7 +15,11 @@ public sealed class AccessibilityTests(Chromium chromium, SampleRegistry registr
         "/account/set-up?token=wrong", "/account/denied",
     ];
 
-    private static readonly string[] Workspace = ["/workspace", "/workspace/agreements/new", "/workspace/agreements/CR-000001/edit", "/workspace/review", "/workspace/merge?kind=partner&from=catl", "/admin"];
+    private static readonly string[] Workspace =
+    [
+        "/workspace", "/workspace/agreements/new", "/workspace/agreements/CR-000001/edit", "/workspace/cities/dk-copenhagen/edit", "/workspace/partners/catl/edit",
+        "/workspace/projects/PR-000003/edit", "/workspace/capacity/CS-000002/edit", "/workspace/sources/SR-000003/edit", "/workspace/review", "/workspace/merge?kind=partner&from=catl", "/admin",
+    ];
 
     [Theory]
     [InlineData(1280, ColorScheme.Light)]
