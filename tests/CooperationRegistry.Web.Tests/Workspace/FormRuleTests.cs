@@ -72,7 +72,7 @@ public sealed partial class FormRuleTests(RegistrySite site) : IClassFixture<Reg
                 fault.Make(form.Editor.Draft);
                 form.Editor.Touch();
             }
-            Assert.False(await form.Editor.SubmitAsync(Token), form.Editor.Refusal);
+            Assert.False(await form.Editor.SubmitAsync(Token), form.Editor.Refusal?.Sentence);
         });
 
         await CheckAsync(form, fault);
