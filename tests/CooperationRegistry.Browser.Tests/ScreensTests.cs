@@ -1,5 +1,4 @@
 using CooperationRegistry.Browser.Tests.Site;
-using Microsoft.Playwright;
 
 namespace CooperationRegistry.Browser.Tests;
 

@@ -13,10 +13,11 @@ namespace CooperationRegistry.Domain.Tests.Rules;
 
 public class ContentRulesTests
 {
-    // What needs more than one content to see: whether ids exist, stand twice or run in a circle; what the reader of JSON says; and what is in a file.
+    // What needs more than one content to see: whether ids exist, stand twice or run in a circle; what the reader of JSON says; what a draft
+    // keeps beside its content; and what is in a file.
     private static readonly Rule[] SeenByOthers =
     [
-        Rule.NotJson, Rule.WrongType, Rule.UnknownProperty, Rule.UnknownRecord, Rule.RecordTwice, Rule.ReferenceLoop, Rule.RefersToItself, Rule.UnboundedDate, Rule.CityElsewhere,
+        Rule.NotJson, Rule.NotRead, Rule.WrongType, Rule.UnknownProperty, Rule.UnknownRecord, Rule.RecordTwice, Rule.ReferenceLoop, Rule.RefersToItself, Rule.UnboundedDate, Rule.CityElsewhere,
         Rule.RecordMerged, Rule.MergeWithItself, Rule.MergeAcrossCountries, Rule.MergeOfRelated,
         Rule.AttachmentEmpty, Rule.AttachmentTooLarge, Rule.AttachmentType, Rule.UnknownAttachment, Rule.AttachmentDiffers,
     ];

@@ -30,8 +30,8 @@ public class RuleTextTests
     {
         var problem = Problem.At("description", Rule.TooLong, null, "300", "420");
 
-        Assert.Equal("内容太长：有 420 个字符。", problem.Sentence(new CultureInfo(culture)));
-        Assert.Equal("请缩短到最多 300 个字符。", problem.Mend(new CultureInfo(culture)));
+        Assert.Equal("内容过长：420个字符。", problem.Sentence(new CultureInfo(culture)));
+        Assert.Equal("请缩短至300个字符以内。", problem.Mend(new CultureInfo(culture)));
     }
 
     [Fact]
