@@ -16,7 +16,7 @@ public sealed class ChineseWorkspaceTests(Chromium chromium, EmptyRegistry regis
 
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "提交审核" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "zh-Hans");
-        await Assertions.Expect(page.GetByLabel("标题（英语）")).ToHaveValueAsync("A memorandum", new() { Timeout = 30_000 });
+        await Assertions.Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "标题（英语）" })).ToHaveValueAsync("A memorandum", new() { Timeout = 30_000 });
         await page.Locator("#f-title-zh-Hans").FillAsync("谅解备忘录");
         await page.GetByLabel("日期", new() { Exact = true }).FillAsync("2021年8月31日");
         await Assertions.Expect(page.GetByText("识别为：2021年8月31日")).ToBeVisibleAsync();

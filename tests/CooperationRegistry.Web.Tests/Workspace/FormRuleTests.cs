@@ -197,7 +197,7 @@ public sealed partial class FormRuleTests(RegistrySite site) : IClassFixture<Reg
     }
 
     /// <summary>As workspace.js finds what a line of the list leads to, but that it must be the box itself.</summary>
-    private static IElement? Find(IDocument page, string id) => page.GetElementById(id) ?? page.GetElementById(id + "-en");
+    private static IElement? Find(IDocument page, string id) => page.GetElementById(id) ?? page.GetElementById(id + "-en") ?? page.GetElementById(id + "-zh-Hans");
 
     private static void IsSaidAt(IDocument page, string id, Problem problem)
     {
