@@ -66,9 +66,9 @@ public sealed class PlainCaseTests(Chromium chromium, SampleRegistry registry) :
         public async Task ChooseAsync(string name, string id)
         {
             await TypeAsync(name);
-            await Assertions.Expect(page.Locator($"#{id}-0")).ToContainTextAsync(name);
+            await Assertions.Expect(page.Locator($"#{id}-0")).ToContainTextAsync(name, new() { Timeout = 30_000 });
             await PressAsync("Enter");
-            await Assertions.Expect(page.Locator($"button#{id}")).ToBeFocusedAsync();
+            await Assertions.Expect(page.Locator($"button#{id}")).ToBeFocusedAsync(new() { Timeout = 30_000 });
         }
 
         private Task<string> FocusedAsync() => page.EvaluateAsync<string>("() => document.activeElement?.id ?? ''");
