@@ -20,14 +20,14 @@
     focusLater(id, tries = 40) {
       const at = document.activeElement;
       if (at?.matches('input, select, textarea') && at.id !== id) return;
-      const box = document.getElementById(id) ?? inAnyLanguage(id);
+      const box = document.getElementById(id) ?? inOwnLanguage(id);
       if ((box && box !== at) || tries === 0) window.registry.focus(id);
       else setTimeout(() => window.registry.focusLater(id, tries - 1), 50);
     },
 
-    // A text's problem points at the box of its first language.
+    // A text's problem points at the box of the page's language.
     focus(id, tries = 10) {
-      const box = document.getElementById(id) ?? inAnyLanguage(id) ?? nearest(id);
+      const box = document.getElementById(id) ?? inOwnLanguage(id) ?? nearest(id);
       if (!box) {
         if (tries > 0) setTimeout(() => window.registry.focus(id, tries - 1), 50);
         return;
@@ -107,7 +107,7 @@
     },
   };
 
-  const inAnyLanguage = (id) => document.getElementById(id + '-en') ?? document.getElementById(id + '-zh-Hans');
+  const inOwnLanguage = (id) => document.getElementById(`${id}-${document.documentElement.lang}`);
 
   // The box of the path's nearest part that the form shows: f-events-e1 for f-events-e1-note.
   function nearest(id) {

@@ -7,6 +7,7 @@ using CooperationRegistry.Domain.Rules;
 using CooperationRegistry.Web.Components.Workspace.Editing;
 using CooperationRegistry.Web.Components.Workspace.Fields;
 using CooperationRegistry.Web.Components.Workspace.Forms;
+using CooperationRegistry.Web.Languages;
 using CooperationRegistry.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -208,7 +209,7 @@ public sealed partial class FormRuleTests(RegistrySite site) : IClassFixture<Reg
     }
 
     /// <summary>As workspace.js finds what a line of the list leads to, but that it must be the box itself.</summary>
-    private static IElement? Find(IDocument page, string id) => page.GetElementById(id) ?? page.GetElementById(id + "-en") ?? page.GetElementById(id + "-zh-Hans");
+    private static IElement? Find(IDocument page, string id) => page.GetElementById(id) ?? page.GetElementById($"{id}-{InterfaceLanguage.Current}");
 
     private static void IsSaidAt(IDocument page, string id, Problem problem)
     {

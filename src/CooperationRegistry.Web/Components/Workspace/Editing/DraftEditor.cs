@@ -3,6 +3,7 @@ using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Reviewing;
 using CooperationRegistry.Domain.Rules;
 using CooperationRegistry.Web.Components.Workspace.Forms;
+using CooperationRegistry.Web.Languages;
 
 namespace CooperationRegistry.Web.Components.Workspace.Editing;
 
@@ -60,7 +61,7 @@ public sealed partial class DraftEditor : IAsyncDisposable
     public bool WasChecked { get; private set; }
 
     /// <summary>Problems of exactly this box. What is wrong with a text as a whole is said at its English box.</summary>
-    public IEnumerable<Problem> At(string path) => Problems.Where(p => BoxOf(p.Path) is var box && (box == path || box + "/en" == path));
+    public IEnumerable<Problem> At(string path) => Problems.Where(p => BoxOf(p.Path) is var box && (box == path || $"{box}/{InterfaceLanguage.Current}" == path));
 
     /// <summary>The path of the box that a place of the draft is typed into.</summary>
     public string BoxOf(string path)
