@@ -33,6 +33,7 @@ internal static class AgreementFaults
         Agreement("party twice", Rule.PartyTwice, "parties/p2", a => (a.Parties[1].City, a.Parties[1].Partner) = ("cn-datong", null)),
         Agreement("party of a malformed id", Rule.MalformedId, "parties/p2/partner", a => a.Parties[1].Partner = "CATL!"),
         Agreement("party that is no more", Rule.UnknownRecord, "parties/p1/city", a => a.Parties[0].City = "cn-nowhere"),
+        Agreement("party that was merged into another", Rule.RecordMerged, "parties/p1/city", a => a.Parties[0].City = "cn-tatung"),
         Agreement("party on behalf of two", Rule.OneOfCityAndPartner, "parties/p1/onBehalfOfPartner", a => (a.Parties[0].OnBehalfOfCity, a.Parties[0].OnBehalfOfPartner) = ("de-ulm", "catl")),
         Agreement("party on behalf of a city that is no more", Rule.UnknownRecord, "parties/p1/onBehalfOfCity", a => a.Parties[0].OnBehalfOfCity = "cn-nowhere"),
         Agreement("name as printed too long", Rule.TooLong, "parties/p1/nameAsPrinted", a => a.Parties[0].NameAsPrinted = new string('x', 301)),
@@ -118,8 +119,10 @@ internal static class AgreementFaults
         Agreement("relation to a malformed id", Rule.MalformedId, "relations/r1/agreement", a => a.Relations = [new Relation { Key = "r1", Agreement = "CR-1" }]),
         Agreement("relation to an agreement that is no more", Rule.UnknownRecord, "relations/r1/agreement", a => a.Relations = [new Relation { Key = "r1", Agreement = "CR-999999" }]),
         Agreement("relation to itself", Rule.RefersToItself, "relations/r1/agreement", a => a.Relations = [new Relation { Key = "r1", Agreement = "CR-000001" }]) with { RecordId = "CR-000001" },
-        Agreement("title of a file with a control character", Rule.ControlCharacter, "attachments/f1/title/en", a => a.Attachments = [File("f1", LocalizedText.En("\u0003"))]),
-        Agreement("name of a file too long", Rule.TooLong, "attachments/f1/fileName", a => a.Attachments = [File("f1", null, new string('x', 256))]),
+        Agreement("title of a file with a control character", Rule.ControlCharacter, "attachments/a1/title/en", a => a.Attachments = [Scan(f => f.Title = LocalizedText.En("\u0003"))]),
+        Agreement("name of a file too long", Rule.TooLong, "attachments/a1/fileName", a => a.Attachments = [Scan(f => f.FileName = new string('x', 256))]),
+        Agreement("file that is not kept", Rule.UnknownAttachment, "attachments/a1/sha256", a => a.Attachments = [Scan(f => f.Sha256 = new string('a', 64))]),
+        Agreement("file of another type than it is kept as", Rule.AttachmentDiffers, "attachments/a1/mediaType", a => a.Attachments = [Scan(f => f.MediaType = "application/pdf")]),
     ];
 
     private static IEnumerable<FormFault> Sources =>
@@ -173,9 +176,6 @@ internal static class AgreementFaults
         set(promise);
         return promise;
     }
-
-    private static Attachment File(string key, LocalizedText? title, string name = "scan.pdf") =>
-        new() { Key = key, Title = title, FileName = name, MediaType = "application/pdf", Sha256 = new string('a', 64), Length = 10 };
 
     private static void Dispute(AgreementContent agreement, string path, string reason)
     {

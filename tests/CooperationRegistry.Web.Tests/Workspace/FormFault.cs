@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Agreements;
@@ -83,6 +84,14 @@ internal sealed record FormFault(string Name, Rule Rule, string Path, RecordKind
     public static Quantity Megawatts(decimal amount) => new() { Amount = amount, Unit = Unit.Megawatt };
 
     public static Money Yuan(decimal amount) => new() { Amount = amount, Currency = "CNY" };
+
+    /// <summary>A file that is kept, but for what is set.</summary>
+    public static Attachment Scan(Action<Attachment> set)
+    {
+        var file = new Attachment { Key = "a1", FileName = "scan.png", MediaType = "image/png", Sha256 = Convert.ToHexStringLower(SHA256.HashData(TestFiles.Png)), Length = TestFiles.Png.Length };
+        set(file);
+        return file;
+    }
 
     public override string ToString() => Name;
 

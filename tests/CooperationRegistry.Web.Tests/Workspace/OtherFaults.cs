@@ -3,7 +3,6 @@ using CooperationRegistry.Domain.Cities;
 using CooperationRegistry.Domain.Partners;
 using CooperationRegistry.Domain.Projects;
 using CooperationRegistry.Domain.Rules;
-using CooperationRegistry.Domain.Sources;
 using CooperationRegistry.Domain.Values;
 using static CooperationRegistry.Web.Tests.Workspace.FormFault;
 
@@ -124,6 +123,7 @@ internal static class OtherFaults
         Source("printed time too long", Rule.TooLong, "publishedAsPrinted", s => s.PublishedAsPrinted = new string('x', 201)),
         Source("source in no language", Rule.UnknownLanguage, "language", s => s.Language = "xx-nonsense"),
         Source("note of a source with a control character", Rule.ControlCharacter, "note/en", s => s.Note = LocalizedText.En("\u0005")),
-        Source("file of a source of a name too long", Rule.TooLong, "attachment/fileName", s => s.Attachment = new Attachment { Key = "f1", FileName = new string('x', 256), MediaType = "application/pdf", Sha256 = new string('a', 64) }),
+        Source("file of a source of a name too long", Rule.TooLong, "attachment/fileName", s => s.Attachment = Scan(f => f.FileName = new string('x', 256))),
+        Source("file of a source that is not kept", Rule.UnknownAttachment, "attachment/sha256", s => s.Attachment = Scan(f => f.Sha256 = new string('a', 64))),
     ];
 }
