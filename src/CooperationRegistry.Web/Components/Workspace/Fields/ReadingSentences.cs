@@ -18,9 +18,12 @@ public sealed class ReadingSentences(Words words)
         var unit = Units.BaseOf(quantity.Dimension);
         if (unit == quantity.Unit)
             return null;
-        var upper = quantity.UpperAmount is { } to ? (decimal?)Units.ToBase(to, quantity.Unit) : null;
-        return words.Quantity(quantity with { Amount = quantity.CanonicalAmount, UpperAmount = upper, Unit = unit, Of = null }).ToString();
+        var upper = quantity.UpperAmount is { } to ? (decimal?)WithoutEndingZeros(Units.ToBase(to, quantity.Unit)) : null;
+        return words.Quantity(quantity with { Amount = WithoutEndingZeros(quantity.CanonicalAmount), UpperAmount = upper, Unit = unit, Of = null }).ToString();
     }
+
+    // 2.22 million kW are 2 220 000 kW, not 2 220 000.00: the places are of the amount as printed. Division strips them.
+    private static decimal WithoutEndingZeros(decimal amount) => amount / 1.000000000000000000000000000000m;
 
     public string Of(Money money) => words.SecondMoney(money) is { } second ? $"{words.Money(money)} = {second}" : words.Money(money).ToString();
 }
