@@ -54,8 +54,9 @@ public sealed partial class RunningRegistry : IAsyncDisposable
     {
         if (process is { HasExited: false })
         {
-            using (var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
-                await interrupt.WaitForExitAsync();
+            // Not the signal of Ctrl+C, which a run in the background of a shell makes its children ignore.
+            using (var stop = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
+                await stop.WaitForExitAsync();
             await process.WaitForExitAsync();
         }
         process?.Dispose();
