@@ -275,7 +275,7 @@ public sealed class MergeTests(RegistrySite site) : IClassFixture<RegistrySite>,
 
     private async Task<string> LoadAgreementAsync(Action<AgreementContent>? change, string? partner = null)
     {
-        var number = $"CR-{id[1..].PadLeft(6, '0')}";
+        var number = Numbered("CR");
         var agreement = TestData.Agreement("Pact " + id, TestData.CityParty("p1", $"cn-place-{id}"), TestData.PartnerParty("p2", partner ?? "other-" + id));
         change?.Invoke(agreement);
         await site.LoadAsync(TestData.Line(number, agreement));
