@@ -1,6 +1,7 @@
 using CooperationRegistry.Data.Accounts;
 using CooperationRegistry.Data.Agreements;
 using CooperationRegistry.Data.Conventions;
+using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Data.Search;
 using CooperationRegistry.Data.Sources;
 using CooperationRegistry.Domain.Agreements;
@@ -44,7 +45,11 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
 
     public DbSet<Redirect> Redirects => Set<Redirect>();
 
+    public DbSet<Tombstone> Tombstones => Set<Tombstone>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<AuditHead> AuditHead => Set<AuditHead>();
 
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
 

@@ -7,6 +7,9 @@ public enum LinkPurpose
 
     /// <summary>Lets a person who was added choose a password.</summary>
     Invitation,
+
+    /// <summary>Lets a person who forgot their password choose another.</summary>
+    Reset,
 }
 
 /// <summary>A link that works once. Only the hash of its token is kept.</summary>
@@ -19,7 +22,7 @@ public sealed class OneTimeLink
     /// <summary>SHA-256 of the token.</summary>
     public byte[] TokenHash { get; set; } = [];
 
-    /// <summary>Whom an invitation is for; null for set-up.</summary>
+    /// <summary>Whom an invitation or a reset is for; null for set-up.</summary>
     public string? Email { get; set; }
 
     public DateTimeOffset ExpiresAt { get; set; }

@@ -43,6 +43,10 @@ namespace CooperationRegistry.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
 
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("text")
@@ -179,7 +183,7 @@ namespace CooperationRegistry.Data.Migrations
 
                     b.ToTable("one_time_links", null, t =>
                         {
-                            t.HasCheckConstraint("ck_one_time_links_purpose", "purpose IN ('setUp', 'invitation')");
+                            t.HasCheckConstraint("ck_one_time_links_purpose", "purpose IN ('setUp', 'invitation', 'reset')");
                         });
                 });
 
@@ -401,6 +405,38 @@ namespace CooperationRegistry.Data.Migrations
                             t.HasCheckConstraint("ck_agreement_listings_kind", "kind IN ('memorandumOfUnderstanding', 'strategicCooperationAgreement', 'frameworkAgreement', 'contract', 'jointDeclaration', 'letterOfIntent', 'jointEstablishment', 'sisterCityTie', 'programmeParticipation', 'notStated')");
 
                             t.HasCheckConstraint("ck_agreement_listings_status", "status IN ('mentioned', 'sought', 'announced', 'approved', 'signed', 'inForce', 'suspended', 'completed', 'expired', 'terminated', 'withdrawn')");
+                        });
+                });
+
+            modelBuilder.Entity("CooperationRegistry.Data.Reviewing.AuditHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_head");
+
+                    b.ToTable("audit_head", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_audit_head_one_row", "id = 1");
+                        });
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Hash = "0000000000000000000000000000000000000000000000000000000000000000",
+                            Number = 0L
                         });
                 });
 
@@ -706,6 +742,15 @@ namespace CooperationRegistry.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_audit_entries_previous_hash");
 
+                    b.HasIndex("Action", "Number")
+                        .HasDatabaseName("ix_audit_entries_action_number");
+
+                    b.HasIndex("Actor", "Number")
+                        .HasDatabaseName("ix_audit_entries_actor_number");
+
+                    b.HasIndex("Subject", "Number")
+                        .HasDatabaseName("ix_audit_entries_subject_number");
+
                     b.ToTable("audit_entries", null, t =>
                         {
                             t.HasCheckConstraint("ck_audit_entries_number", "number > 0");
@@ -752,6 +797,13 @@ namespace CooperationRegistry.Data.Migrations
                     b.Property<string>("Note")
                         .HasColumnType("text")
                         .HasColumnName("note");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("json")
+                        .HasColumnName("notes")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<string>("RecordId")
                         .HasColumnType("text")
@@ -894,6 +946,48 @@ namespace CooperationRegistry.Data.Migrations
                             t.HasCheckConstraint("ck_revisions_kind", "kind IN ('source', 'city', 'partner', 'agreement', 'project', 'capacityStat')");
 
                             t.HasCheckConstraint("ck_revisions_number", "number > 0");
+                        });
+                });
+
+            modelBuilder.Entity("CooperationRegistry.Domain.Reviewing.Tombstone", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("RecordId")
+                        .HasColumnType("text")
+                        .HasColumnName("record_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Kind", "RecordId", "Revision")
+                        .HasName("pk_tombstones");
+
+                    b.ToTable("tombstones", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_tombstones_kind", "kind IN ('source', 'city', 'partner', 'agreement', 'project', 'capacityStat')");
                         });
                 });
 

@@ -2,7 +2,7 @@ namespace CooperationRegistry.Data.Migrations;
 
 /// <summary>
 /// Two roles: the owner migrates, the server role serves. What the server may never change, the database refuses:
-/// audit entries, revisions and redirects are added, not altered.
+/// audit entries, revisions, redirects and tombstones are added, not altered.
 /// </summary>
 internal static class ServerRole
 {
@@ -29,4 +29,9 @@ internal static class ServerRole
         """;
 
     public const string KeepRedirects = "REVOKE UPDATE, DELETE ON redirects FROM registry_server;";
+
+    public const string KeepTombstones = "REVOKE UPDATE, DELETE ON tombstones FROM registry_server; REVOKE INSERT, DELETE ON audit_head FROM registry_server;";
+
+    /// <summary>The end of the chain as it is when the table is made.</summary>
+    public const string NoteAuditHead = "UPDATE audit_head SET number = last.number, hash = last.hash FROM (SELECT number, hash FROM audit_entries ORDER BY number DESC LIMIT 1) last;";
 }

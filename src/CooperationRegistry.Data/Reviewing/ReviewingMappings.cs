@@ -14,6 +14,7 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>
         builder.Property(p => p.Content).HasColumnType("json");
         builder.Property(p => p.Companions).HasColumnType("json");
         builder.Property(p => p.Unread).HasColumnType("json").HasDefaultValueSql("'{}'");
+        builder.Property(p => p.Notes).HasColumnType("json").HasDefaultValueSql("'{}'");
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasOne<Account>().WithMany().HasForeignKey(p => p.AuthorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => new { p.AuthorId, p.State });
@@ -42,6 +43,15 @@ internal sealed class RedirectMapping : IEntityTypeConfiguration<Redirect>
     }
 }
 
+internal sealed class TombstoneMapping : IEntityTypeConfiguration<Tombstone>
+{
+    public void Configure(EntityTypeBuilder<Tombstone> builder)
+    {
+        builder.ToTable("tombstones");
+        builder.HasKey(t => new { t.Kind, t.RecordId, t.Revision });
+    }
+}
+
 internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
 {
     public void Configure(EntityTypeBuilder<AuditEntry> builder)
@@ -50,5 +60,19 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
         builder.HasKey(e => e.Number);
         builder.Property(e => e.Number).ValueGeneratedNever();
         builder.HasIndex(e => e.PreviousHash).IsUnique();
+        // What the pages of administrators filter by, newest first.
+        builder.HasIndex(e => new { e.Actor, e.Number });
+        builder.HasIndex(e => new { e.Action, e.Number });
+        builder.HasIndex(e => new { e.Subject, e.Number });
+    }
+}
+
+internal sealed class AuditHeadMapping : IEntityTypeConfiguration<AuditHead>
+{
+    public void Configure(EntityTypeBuilder<AuditHead> builder)
+    {
+        builder.ToTable("audit_head", t => t.HasCheckConstraint("ck_audit_head_one_row", "id = 1"));
+        builder.Property(h => h.Id).ValueGeneratedNever();
+        builder.HasData(new AuditHead());
     }
 }

@@ -59,6 +59,9 @@ public sealed class Proposal
     /// <summary>The reviewer's last word.</summary>
     public string? Note { get; private set; }
 
+    /// <summary>The reviewer's notes on single fields, by path as <see cref="Unread"/> has it: a JSON object of texts.</summary>
+    public string Notes { get; private set; } = "{}";
+
     /// <summary>One more each time it changes, so that two windows cannot overwrite each other.</summary>
     public int Version { get; private set; }
 
