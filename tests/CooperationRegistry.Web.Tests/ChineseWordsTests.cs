@@ -3,7 +3,7 @@ using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Agreements;
 using CooperationRegistry.Domain.Rules;
 using CooperationRegistry.Domain.Values;
-using CooperationRegistry.Web.Components.Workspace.Editing;
+using CooperationRegistry.Web.Components.Contents;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 

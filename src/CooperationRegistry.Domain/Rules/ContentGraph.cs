@@ -65,6 +65,10 @@ public static class ContentGraph
                     _ => [],
                 }));
 
+    /// <summary>The item of a list that a path leads to: <c>parties/p1</c>; null for any other place.</summary>
+    public static object? ItemAt(object content, string path) =>
+        path.Contains('/') ? Branches(content).FirstOrDefault(b => b.Path == path).Branch : null;
+
     /// <summary>Whether the path leads to a property of the content; an item is named by its key.</summary>
     public static bool Leads(object content, string path)
     {

@@ -108,25 +108,6 @@ public sealed class TidyingTests
         Assert.Single(draft.Companions);
     }
 
-    [Fact]
-    public void Removed_party_is_taken_out_of_all_that_points_at_it()
-    {
-        var agreement = TestData.Agreement("A memorandum", TestData.CityParty("p1", "cn-datong"));
-        agreement.Signatures = [new Signature { Key = "s1", Parties = ["p1", "p2"] }];
-        agreement.Commitments = [new Commitment { Key = "c1", PromisedBy = ["p2"] }];
-        agreement.Events[0].Present = [new Presence { Key = "pr1", Person = "Wu", Party = "p2" }];
-        agreement.Citations = [new Citation { Key = "ci1", Supports = ["title", "parties/p2", "parties/p2/role", "parties/p20"] }];
-        agreement.Disputes = [new Dispute { Key = "d1", Path = "parties/p2/role" }];
-
-        agreement.Forget("parties", "p2");
-
-        Assert.Equal(["p1"], agreement.Signatures[0].Parties);
-        Assert.Empty(agreement.Commitments[0].PromisedBy);
-        Assert.Null(agreement.Events[0].Present[0].Party);
-        Assert.Equal(["title", "parties/p20"], agreement.Citations[0].Supports);
-        Assert.Empty(agreement.Disputes);
-    }
-
     private static Draft Draft(RecordContent content, params RecordContent[] made) =>
         new() { Kind = content.Record, Content = content, Companions = [.. made.Select((c, i) => new Companion { Id = $"~{i + 1}", Content = c })] };
 

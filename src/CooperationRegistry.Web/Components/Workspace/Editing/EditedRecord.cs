@@ -1,4 +1,5 @@
 using CooperationRegistry.Domain;
+using CooperationRegistry.Domain.Rules;
 
 namespace CooperationRegistry.Web.Components.Workspace.Editing;
 

@@ -1,4 +1,5 @@
 using CooperationRegistry.Domain;
+using CooperationRegistry.Domain.Rules;
 
 namespace CooperationRegistry.Web.Components.Workspace.Editing;
 
@@ -16,9 +17,9 @@ public sealed class Support
     }
 
     /// <summary>The facts that the content holds now, without rows that nobody filled in.</summary>
-    public IEnumerable<string> FactPaths() => Facts.Of(content).Where(path => Tidying.ItemAt(content, path) is not { } item || !Tidying.IsBlank(item));
+    public IEnumerable<string> FactPaths() => Facts.Of(content).Where(path => ContentGraph.ItemAt(content, path) is not { } item || !Tidying.IsBlank(item));
 
-    public int Unsupported => Facts.Unsupported(content).Count(path => Tidying.ItemAt(content, path) is not { } item || !Tidying.IsBlank(item));
+    public int Unsupported => Facts.Unsupported(content).Count(path => ContentGraph.ItemAt(content, path) is not { } item || !Tidying.IsBlank(item));
 
     public bool IsEverything(Citation citation) => everything.Contains(citation.Key);
 

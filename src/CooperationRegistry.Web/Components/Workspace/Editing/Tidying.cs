@@ -25,10 +25,6 @@ internal static class Tidying
     public static bool IsBlank(this Draft draft, Citation citation) =>
         citation.Source.Length == 0 || draft.Companions.Exists(s => s.Id == citation.Source && s.Content is SourceContent source && source.IsBlank());
 
-    /// <summary>The item of a list that a path leads to: <c>parties/p1</c>; null for any other place.</summary>
-    public static object? ItemAt(RecordContent content, string path) =>
-        path.Contains('/') ? ContentGraph.Branches(content).FirstOrDefault(b => b.Path == path).Branch : null;
-
     /// <returns>Puts the rows back, for an editor who is not done.</returns>
     public static Action DropBlanks(this Draft draft)
     {
@@ -69,26 +65,6 @@ internal static class Tidying
     {
         var used = draft.UsedIds();
         draft.Companions.RemoveAll(c => !used.Contains(c.Id));
-    }
-
-    /// <summary>Takes a removed item of a list out of everything that points at it.</summary>
-    public static void Forget(this RecordContent content, string list, string key)
-    {
-        foreach (var node in ContentGraph.Nodes(content).ToList())
-        {
-            if (node.Property.Rule<KeyOfAttribute>()?.List != list)
-                continue;
-            if (node.Value is List<string> keys)
-                keys.Remove(key);
-            else if (node.Value as string == key)
-                node.Property.Set(node.Owner, null);
-        }
-        if (content is not CitedContent cited)
-            return;
-        var path = $"{list}/{key}";
-        foreach (var citation in cited.Citations)
-            citation.Supports.RemoveAll(s => s == path || s.StartsWith(path + "/", StringComparison.Ordinal));
-        cited.Disputes.RemoveAll(d => d.Path == path || d.Path.StartsWith(path + "/", StringComparison.Ordinal));
     }
 
     // The only source is asked for: nothing is entered here without one.

@@ -3,7 +3,7 @@ using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Agreements;
 using CooperationRegistry.Domain.CapacityStats;
 using CooperationRegistry.Domain.Values;
-using CooperationRegistry.Web.Components.Workspace.Editing;
+using CooperationRegistry.Web.Components.Contents;
 using Microsoft.Extensions.Localization;
 using PublicNames = CooperationRegistry.Web.Components.Public.RecordNames;
 

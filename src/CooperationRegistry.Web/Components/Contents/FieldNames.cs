@@ -3,7 +3,7 @@ using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Values;
 using Microsoft.Extensions.Localization;
 
-namespace CooperationRegistry.Web.Components.Workspace.Editing;
+namespace CooperationRegistry.Web.Components.Contents;
 
 /// <summary>What the form calls the fields of a content.</summary>
 public sealed partial class FieldNames(IStringLocalizer<WorkspaceTexts> texts)
