@@ -25,4 +25,14 @@ internal static class Person
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await page.WaitForURLAsync(new Regex("/workspace|/$"));
     }
+
+    /// <summary>Takes up an invitation, which signs in.</summary>
+    public static async Task AcceptAsync(IPage page, Uri link)
+    {
+        await page.GotoAsync(link.PathAndQuery);
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
+        await page.GetByLabel("The same password again").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button).Last.ClickAsync();
+        await page.WaitForURLAsync("**/workspace");
+    }
 }

@@ -76,6 +76,19 @@ public sealed partial class RunningRegistry : IAsyncDisposable
             throw new InvalidOperationException($"{arguments[0]} ended with {command.ExitCode}.");
     }
 
+    /// <summary>Adds an account by the command line.</summary>
+    /// <returns>The link by which its owner chooses a password.</returns>
+    public async Task<Uri> InviteAsync(string email, string role)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        foreach (var argument in new[] { Program(), "user", "add", email, "--role", role, "--data", data, "--environment", "Development" })
+            start.ArgumentList.Add(argument);
+        using var command = Process.Start(start)!;
+        var output = await command.StandardOutput.ReadToEndAsync();
+        await command.WaitForExitAsync();
+        return new Uri(Address, Invitation().Match(output).Value);
+    }
+
     /// <summary>The folder of the project.</summary>
     public static string Root()
     {
@@ -110,4 +123,7 @@ public sealed partial class RunningRegistry : IAsyncDisposable
 
     [GeneratedRegex(@"http://localhost:\d+/account/set-up\?token=\S+")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"/account/invitation\?token=\S+")]
+    private static partial Regex Invitation();
 }

@@ -20,6 +20,8 @@ public sealed class FactNames(Words words, FieldNames fields)
         var name = fields.Of(parts[0]);
         if (parts.Length == 1)
             return name;
+        if (ContentGraph.PropertiesOf(content.GetType()).Any(p => p.Name == parts[0] && p.Type == typeof(LocalizedText)))
+            return parts[1] == "en" ? name : $"{name} ({words.LanguageName(parts[1])})";
         var item = ContentGraph.ItemAt(content, $"{parts[0]}/{parts[1]}");
         var fact = item is null ? $"{name}: {fields.Of(path)}" : $"{name}: {Cut(NameOf(item, nameOfRecord) is { Length: > 0 } known ? known : parts[1])}";
         return parts.Length > 2 && item is not null ? $"{fact}, {fields.Of(path)}" : fact;
