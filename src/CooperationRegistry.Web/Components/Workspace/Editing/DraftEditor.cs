@@ -73,6 +73,9 @@ public sealed partial class DraftEditor : IAsyncDisposable
     /// <summary>Problems of this field and all it holds.</summary>
     public IEnumerable<Problem> Within(string path) => Problems.Where(p => p.Path == path || p.Path.StartsWith(path + "/", StringComparison.Ordinal));
 
+    /// <summary>How many changes came here, and how many of them are saved. What can never be saved here is never counted as saved.</summary>
+    public (long Told, long Saved) SoFar => State == SavingState.Refused ? (long.MaxValue, 0) : (autosave.Told, autosave.Saved);
+
     /// <summary>Call after every change of the content.</summary>
     public void Touch()
     {
