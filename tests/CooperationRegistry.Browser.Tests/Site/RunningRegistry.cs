@@ -67,13 +67,22 @@ public sealed partial class RunningRegistry : IAsyncDisposable
             Directory.Delete(data, recursive: true);
     }
 
-    /// <summary>Runs a verb of the command line over the same folder.</summary>
+    /// <summary>Runs a verb of the command line over the same folder, which has to end well.</summary>
     public async Task CommandAsync(params string[] arguments)
     {
-        using var command = Process.Start("dotnet", [Program(), .. arguments, "--data", data, "--environment", "Development"]);
+        var (exitCode, _, errors) = await AskAsync(arguments);
+        if (exitCode != 0)
+            throw new InvalidOperationException($"{arguments[0]} ended with {exitCode}: {errors}");
+    }
+
+    /// <summary>Runs a verb of the command line over the same folder, and tells how it went.</summary>
+    public async Task<(int ExitCode, string Output, string Errors)> AskAsync(params string[] arguments)
+    {
+        using var command = Process.Start(new ProcessStartInfo("dotnet", [Program(), .. arguments, "--data", data, "--environment", "Development"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var output = command.StandardOutput.ReadToEndAsync();
+        var errors = await command.StandardError.ReadToEndAsync();
         await command.WaitForExitAsync();
-        if (command.ExitCode != 0)
-            throw new InvalidOperationException($"{arguments[0]} ended with {command.ExitCode}.");
+        return (command.ExitCode, await output, errors);
     }
 
     /// <summary>The folder of the project.</summary>
