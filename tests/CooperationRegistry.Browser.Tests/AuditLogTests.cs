@@ -11,10 +11,11 @@ public sealed class AuditLogTests(Chromium chromium, SampleRegistry registry) : 
     public async Task Log_is_read_newest_first_filtered_and_checked()
     {
         var page = await chromium.OpenAsync(registry.Address);
+        page.SetDefaultTimeout(30_000);
         await Person.SetUpAsync(page, registry.SetUpLink);
         await page.GotoAsync("/admin/audit");
         var rows = page.Locator(".audit-table tbody tr");
-        await Assertions.Expect(rows.First).ToContainTextAsync("Changed the setting “One person may both submit and publish” to yes.");
+        await Assertions.Expect(rows.First).ToContainTextAsync("Changed the setting “One person may both submit and publish” to yes.", new() { Timeout = 30_000 });
         await Assertions.Expect(rows.Nth(1)).ToContainTextAsync("Gave editor@example.org the role Administrator.");
         await Assertions.Expect(rows.First).ToContainTextAsync(new Regex(@"\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} UTC"));
 
@@ -31,7 +32,7 @@ public sealed class AuditLogTests(Chromium chromium, SampleRegistry registry) : 
         await Assertions.Expect(page.GetByText("“2025-99-99” is not a day.")).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Check the whole log" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("The log is whole: 44 entries follow one another, and 42 revisions are as they were published.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("The log is whole: 44 entries follow one another, and 42 revisions are as they were published.")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         var head = Regex.Match(await page.Locator(".audit-head").InnerTextAsync(), @"\d+:[0-9a-f]{64}").Value;
 
         var (exitCode, output, _) = await registry.CommandAsync("audit", "verify", "--head", head);

@@ -92,7 +92,7 @@
 
     // After a reload, whoever made it: what never reached the server is typed again, the focus and the caret go back.
     ready(form) {
-      editor = form;
+      [editor, silent] = [form, 0];
       const at = JSON.parse(sessionStorage.getItem(place) ?? 'null');
       sessionStorage.removeItem(place);
       const typed = JSON.parse(localStorage.getItem(keep().typed) ?? '[]');
@@ -154,6 +154,7 @@
   // it, so a count saved is those keystrokes saved. Where the connection is dead and nobody knows it yet, there is no answer.
   let editor = null;
   let asking = false;
+  let silent = 0;
   const asked = [];
 
   setInterval(async () => {
@@ -162,9 +163,12 @@
     const at = Date.now();
     try {
       const answer = await Promise.race([editor.invokeMethodAsync('SavedSoFar'), new Promise((resolve) => setTimeout(resolve, 5000))]);
+      silent = answer ? 0 : silent + 1;
       if (answer) settle(at, ...answer);
-    } catch { /* the page is about to be off line, or another form is about to be here */ }
+    } catch { silent++; /* the page is about to be off line, or another form is about to be here */ }
     asking = false;
+    // The server lives, but not for this page: something failed there. A new page types what is not saved again.
+    if (silent > 3 && !isOffline() && document.querySelector('[data-editor]') && await answers()) leave();
   }, 500);
 
   function settle(at, told, saved) {

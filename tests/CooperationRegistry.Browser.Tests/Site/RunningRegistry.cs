@@ -50,6 +50,31 @@ public sealed partial class RunningRegistry : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>Stops the database under the running program, as a machine does that goes down in order.</summary>
+    /// <returns>Starts it again, on the same port.</returns>
+    public async Task<Func<Task>> StopDatabaseAsync()
+    {
+        var elsewhere = Path.Combine(data, "postgres.path");
+        var cluster = File.Exists(elsewhere) ? (await File.ReadAllTextAsync(elsewhere)).Trim() : Path.Combine(data, "postgres");
+        var port = (await File.ReadAllLinesAsync(Path.Combine(cluster, "postmaster.pid")))[3];
+        await ControlAsync("stop", "--mode", "fast", "--pgdata", cluster);
+        return () => ControlAsync("start", "--pgdata", cluster, "--log", Path.Combine(cluster, "start.log"), "--options", $"-p {port}");
+    }
+
+    // Of the version that made the cluster: the newest there is. PostgreSQL's programs refuse to run as root.
+    private static async Task ControlAsync(params string[] arguments)
+    {
+        var versions = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql") : [];
+        var control = versions.MaxBy(v => int.Parse(Path.GetFileName(v), CultureInfo.InvariantCulture)) is { } newest ? Path.Combine(newest, "bin", "pg_ctl") : "pg_ctl";
+        string[] command = [control, .. arguments, "--wait", "--silent"];
+        if (Environment.IsPrivilegedProcess)
+            command = ["runuser", "-u", "postgres", "--", .. command];
+        using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = "/" })!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"pg_ctl {arguments[0]} ended with {process.ExitCode}.");
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (process is { HasExited: false })

@@ -71,11 +71,18 @@ public sealed class Autosave(Func<Task<bool>> save, TimeProvider time) : IAsyncD
         // Cleared before: what is typed while saving is pending again.
         var (since, told) = (first, Told);
         first = null;
-        var saved = await save();
-        if (saved)
-            Saved = told;
-        else
-            first = since;
+        var saved = false;
+        try
+        {
+            saved = await save();
+        }
+        finally
+        {
+            if (saved)
+                Saved = told;
+            else
+                first = since;
+        }
         return saved;
     }
 

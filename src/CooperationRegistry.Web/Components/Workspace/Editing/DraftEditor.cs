@@ -1,3 +1,4 @@
+using CooperationRegistry.Data;
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Reviewing;
@@ -220,6 +221,11 @@ public sealed partial class DraftEditor : IAsyncDisposable
         {
             Refusal = refused;
         }
+        catch (Exception exception) when (StoreFailure.Is(exception))
+        {
+            LogNotSaved(logger, exception, Draft.Id);
+            State = SavingState.Failed;
+        }
         finally
         {
             putBack();
@@ -251,7 +257,7 @@ public sealed partial class DraftEditor : IAsyncDisposable
         {
             (State, Refusal) = (SavingState.Refused, refused);
         }
-        catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        catch (Exception exception) when (StoreFailure.Is(exception) || exception is InvalidOperationException)
         {
             // The database is away for a moment: say so, and try again.
             LogNotSaved(logger, exception, Draft.Id);
