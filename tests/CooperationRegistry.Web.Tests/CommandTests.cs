@@ -17,6 +17,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("--prot", "80")]
     [InlineData("load")]
     [InlineData("user", "add", "editor@example.org")]
+    [InlineData("audit", "verify", "--head", "12")]
+    [InlineData("audit", "verify", "--head", "12:abc")]
     [InlineData("user", "add", "editor@example.org", "--role", "King")]
     public async Task Wrong_usage_ends_with_two_and_names_the_help(params string[] arguments)
     {

@@ -21,7 +21,7 @@ public sealed class LoadOrderTests(TestCluster cluster, RegistrySite site) : ICl
         Assert.Equal(lines.Count, await other.LoadAsync([.. Shuffled(lines, seed)]));
         await using var db = await other.OpenAsync();
         Assert.Equal(lines.Count, await db.Revisions.CountAsync(Token));
-        Assert.Empty(await Data.Reviewing.AuditLog.VerifyAsync(db, Token));
+        Assert.Empty((await new Data.Reviewing.AuditVerification(db).RunAsync(Token)).Faults);
         Assert.Equal(0, await other.LoadAsync([.. Shuffled(lines, seed + 100)]));
         Assert.Equal(lines.Count, await db.Revisions.CountAsync(Token));
     }

@@ -82,7 +82,7 @@ public sealed class PublishTests(RegistrySite site) : IClassFixture<RegistrySite
         await using var db = await site.OpenAsync();
         var revision = await db.Revisions.SingleAsync(r => r.ProposalId == draft.Id, Token);
         Assert.Equal((published.Id, 1, "Edith", "Ravi", "Checked against the notice."), (revision.RecordId, revision.Number, revision.Author, revision.Reviewer, revision.Note));
-        Assert.Equal("Checked against the notice.", (await db.AuditEntries.SingleAsync(e => e.Subject == published.Id + " r1" && e.Action == "record.published", Token)).Details);
+        Assert.Equal("Checked against the notice.", RevisionMark.Read((await db.AuditEntries.SingleAsync(e => e.Subject == published.Id + " r1" && e.Action == "record.published", Token)).Details).Note);
         Assert.Equal(["proposal.submitted", "proposal.published"], await db.AuditEntries.Where(e => e.Subject == "proposal " + draft.Id).OrderBy(e => e.Number).Select(e => e.Action).ToListAsync(Token));
     }
 

@@ -84,6 +84,9 @@ namespace CooperationRegistry.Data.Migrations
                 name: "ix_audit_entries_subject_number",
                 table: "audit_entries",
                 columns: new[] { "subject", "number" });
+
+            migrationBuilder.Sql(ServerRole.KeepTombstones);
+            migrationBuilder.Sql(ServerRole.NoteAuditHead);
         }
 
         /// <inheritdoc />

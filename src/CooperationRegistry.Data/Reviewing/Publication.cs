@@ -33,6 +33,7 @@ internal static class Publication
     public static async Task<IReadOnlyList<Record>> PublishAsync(RegistryDbContext db, IReadOnlyList<Publishable> batch, Signoff signoff, CancellationToken cancellationToken)
     {
         var records = new List<Record>();
+        var revisions = new List<Revision>();
         foreach (var (id, content) in batch)
         {
             var record = await db.FindRecordAsync(content.Record, id, cancellationToken);
@@ -46,14 +47,15 @@ internal static class Publication
             {
                 record.Publish(content, signoff.At);
             }
-            db.Revisions.Add(Revision.Of(record, signoff.Author, signoff.Reviewer, signoff.Note, signoff.ProposalId));
+            revisions.Add(Revision.Of(record, signoff.Author, signoff.Reviewer, signoff.Note, signoff.ProposalId));
             records.Add(record);
         }
+        db.AddRange(revisions);
         await ProposalDesk.SaveAsync(db, cancellationToken);
 
         await SearchNames.RewriteAsync(db, records, cancellationToken);
         await AgreementListings.RewriteAsync(db, await AgreementListings.NamingAsync(db, records, cancellationToken), signoff.At, cancellationToken);
-        await AuditLog.AppendAsync(db, signoff.At, signoff.Reviewer, [.. records.Select(r => new AuditLine("record.published", $"{r.Id} r{r.Revision}", signoff.Note))], cancellationToken);
+        await AuditLog.AppendAsync(db, signoff.At, signoff.Reviewer, revisions.ConvertAll(AuditLine.Of), cancellationToken);
         // Delivered with the commit, to every server that listens.
         await db.Database.ExecuteSqlAsync($"SELECT pg_notify({PublicationNotice.Channel}, '')", cancellationToken);
         return records;

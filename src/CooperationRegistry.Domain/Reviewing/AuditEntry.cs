@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace CooperationRegistry.Domain.Reviewing;
 
@@ -34,27 +32,24 @@ public sealed class AuditEntry
 
     public static string Beginning { get; } = new('0', 64);
 
-    public static AuditEntry After(AuditEntry? last, DateTimeOffset at, string actor, string action, string subject, string? details)
+    /// <param name="number">Of the entry before; 0 where there is none.</param>
+    /// <param name="hash">Of the entry before.</param>
+    public static AuditEntry After(long number, string hash, DateTimeOffset at, string actor, string action, string subject, string? details)
     {
         var entry = new AuditEntry
         {
-            Number = (last?.Number ?? 0) + 1,
-            At = new DateTimeOffset(at.UtcTicks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero),
+            Number = number + 1,
+            At = Fingerprint.Kept(at),
             Actor = actor,
             Action = action,
             Subject = subject,
             Details = details,
-            PreviousHash = last?.Hash ?? Beginning,
+            PreviousHash = hash,
         };
         entry.Hash = entry.ComputedHash();
         return entry;
     }
 
-    public string ComputedHash()
-    {
-        string[] parts = [Number.ToString(CultureInfo.InvariantCulture), At.UtcTicks.ToString(CultureInfo.InvariantCulture), Actor, Action, Subject, Details is null ? "-" : "+" + Details, PreviousHash];
-        // Lengths before the parts, so that no two different lines can read the same.
-        var text = string.Concat(parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Length}:{p}")));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-    }
+    public string ComputedHash() =>
+        Fingerprint.Of(Number.ToString(CultureInfo.InvariantCulture), Fingerprint.Time(At), Actor, Action, Subject, Fingerprint.Optional(Details), PreviousHash);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CooperationRegistry.Domain.Reviewing;
 
 /// <summary>What a record said from one publication to the next. Never changed, never deleted.</summary>
@@ -40,4 +42,20 @@ public sealed class Revision
             Note = note,
             ProposalId = proposalId,
         };
+
+    /// <summary>What it is called in the audit log: <c>CR-000001 r3</c>.</summary>
+    public string Subject => string.Create(CultureInfo.InvariantCulture, $"{RecordId} r{Number}");
+
+    /// <summary>SHA-256 over all that is kept of it.</summary>
+    public string ComputedHash() =>
+        Fingerprint.Of(
+            ContentJson.Name(Kind),
+            RecordId,
+            Number.ToString(CultureInfo.InvariantCulture),
+            Content,
+            Fingerprint.Time(PublishedAt),
+            Fingerprint.Optional(ProposalId?.ToString(CultureInfo.InvariantCulture)),
+            Author,
+            Reviewer,
+            Fingerprint.Optional(Note));
 }

@@ -5,6 +5,7 @@ using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Data;
 using CooperationRegistry.Domain.Reviewing;
 using CooperationRegistry.Web.Auth;
+using CooperationRegistry.Web.Components.Admin.Audit;
 using CooperationRegistry.Web.Options;
 using Microsoft.EntityFrameworkCore;
 
@@ -91,12 +92,15 @@ internal static class StoreWork
         }
     }
 
-    public static async Task VerifyAuditAsync(IServiceProvider services, CancellationToken cancellationToken)
+    public static async Task VerifyAuditAsync(IServiceProvider services, KeptHead? kept, CancellationToken cancellationToken)
     {
         await using var db = await OpenAsync(services, cancellationToken);
-        if (await AuditLog.VerifyAsync(db, cancellationToken) is { Count: > 0 } faults)
-            throw new CommandRefusedException(faults);
-        Console.WriteLine($"{await db.AuditEntries.CountAsync(cancellationToken)} entries, the chain is whole.");
+        var report = await new AuditVerification(db) { Kept = kept }.RunAsync(cancellationToken);
+        var sentences = services.GetRequiredService<AuditSentences>();
+        if (report.Faults.Count > 0)
+            throw new CommandRefusedException([.. report.Faults.Select(sentences.Of)]);
+        Console.WriteLine(sentences.Whole(report));
+        Console.WriteLine(sentences.Head(report));
     }
 
     private static Task<RegistryDbContext> OpenAsync(IServiceProvider services, CancellationToken cancellationToken) =>

@@ -97,11 +97,13 @@
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
 
     // After a reload, whoever made it: what never reached the server is typed again, the focus and the caret go back.
-    ready() {
+    ready(form) {
+      [editor, silent] = [form, 0];
       const at = JSON.parse(sessionStorage.getItem(place) ?? 'null');
       sessionStorage.removeItem(place);
       const typed = JSON.parse(localStorage.getItem(keep().typed) ?? '[]');
-      localStorage.removeItem(keep().typed);
+      // What is left of a form that was open before on this page is not this one's.
+      forget();
       for (const [id, entry] of typed) if (Date.now() - entry.at < aDay) retype(id, entry.value);
       // A new entry begins at its first box.
       if (!at && typed.length === 0 && location.pathname.endsWith('/new') && !location.search) document.querySelector('.editor-form')?.querySelector(boxes)?.focus();
@@ -112,6 +114,9 @@
       if (at.caret !== null && box.setSelectionRange) box.setSelectionRange(at.caret, at.caret);
     },
   };
+
+  // Saved, and the form is about to be left.
+  window.registry.forget = forget;
 
   const inOwnLanguage = (id) => document.getElementById(`${id}-${document.documentElement.lang}`);
 
@@ -137,17 +142,58 @@
 
   document.addEventListener('input', (event) => {
     const box = event.target;
-    if (!box.id || !box.closest('[data-editor], dialog.made') || box.matches('[type=checkbox], [type=file], [data-pane]')) return;
-    unsaved.set(box.id, { value: box.value, at: Date.now() });
+    if (!box.id || !box.closest('[data-editor], dialog.made') || box.matches('[type=file], [data-pane]')) return;
+    unsaved.set(box.id, { value: valueOf(box), at: Date.now() });
     keepTyped();
   }, true);
 
-  // "Saved" may still speak of the keystrokes before the last ones, so these are kept for a second more.
-  setInterval(() => {
-    if (unsaved.size === 0 || isOffline() || !document.querySelector('.saving-saved')) return;
-    for (const [id, typed] of unsaved) if (Date.now() - typed.at > 1000) unsaved.delete(id);
+  const isCheck = (box) => box.matches('[type=checkbox]');
+  const valueOf = (box) => isCheck(box) ? String(box.checked) : box.value;
+
+  function forget() {
+    unsaved.clear();
+    asked.length = 0;
     keepTyped();
+  }
+
+  // The server counts what it was told of, and says how much of that it has saved. It hears this question after all that was typed before
+  // it, so a count saved is those keystrokes saved. Where the connection is dead and nobody knows it yet, there is no answer.
+  let editor = null;
+  let asking = false;
+  let silent = 0;
+  const asked = [];
+
+  setInterval(async () => {
+    if (unsaved.size === 0 || asking || isOffline() || !editor) return;
+    asking = true;
+    const at = Date.now();
+    try {
+      const answer = await Promise.race([editor.invokeMethodAsync('SavedSoFar'), new Promise((resolve) => setTimeout(resolve, 5000))]);
+      silent = answer ? 0 : silent + 1;
+      if (answer) settle(at, ...answer);
+    } catch { silent++; /* the page is about to be off line, or another form is about to be here */ }
+    asking = false;
+    // The server lives, but not for this page: something failed there. A new page types what is not saved again.
+    if (silent > 3 && !isOffline() && document.querySelector('[data-editor]') && await answers()) leave();
   }, 500);
+
+  function settle(at, told, saved) {
+    if (asked.at(-1)?.told === told) asked.at(-1).at = at;
+    else asked.push({ at, told });
+    while (asked.length > 0 && asked[0].told <= saved) confirm(asked.shift().at);
+  }
+
+  // A choice says on the page what the server has of it. One that the server never heard of is made again.
+  function confirm(at) {
+    for (const [id, typed] of unsaved) {
+      if (typed.at >= at) continue;
+      const box = document.getElementById(id);
+      if (box?.dataset.held !== undefined && box.dataset.held !== typed.value && valueOf(box) === typed.value && (typed.again ?? 0) < 5) {
+        retype(id, typed.value, (typed.again ?? 0) + 1);
+      } else unsaved.delete(id);
+    }
+    keepTyped();
+  }
 
   // To the other language goes the address as it is now: that of a draft is put in place of the form's without the server, which wrote the
   // link, knowing. What was typed is saved first, because the box for it may be another one there.
@@ -168,11 +214,15 @@
     location.assign(address);
   }
 
-  function retype(id, value) {
+  function retype(id, value, again = 0) {
     const box = document.getElementById(id);
     if (!box) return;
-    box.value = value;
-    box.dispatchEvent(new Event(box.matches('select') ? 'change' : 'input', { bubbles: true }));
+    if (isCheck(box)) box.checked = value === 'true';
+    else box.value = value;
+    unsaved.set(id, { value, at: Date.now(), again });
+    // Not every choice may be made twice: one that the server has is left alone.
+    if (box.dataset.held === value) return;
+    box.dispatchEvent(new Event(box.matches('select, [type=checkbox]') ? 'change' : 'input', { bubbles: true }));
   }
 
   // A problem document, in the words of its errors or its title.
@@ -275,10 +325,7 @@
     const locator = words && locate(from.value.slice(0, from.selectionStart), words);
     const box = backToBox();
     if (!box || !words) return;
-    if (fill) {
-      retype(box.id, words);
-      unsaved.set(box.id, { value: words, at: Date.now() });
-    }
+    if (fill) retype(box.id, words);
     const path = box.closest('.field')?.querySelector('.cite')?.dataset.cite;
     if (path) await attached?.invokeMethodAsync('CiteAsync', path, locator);
   }

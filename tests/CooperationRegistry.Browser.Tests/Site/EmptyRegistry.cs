@@ -10,6 +10,8 @@ public sealed class EmptyRegistry : IAsyncLifetime
     private readonly RunningRegistry running = new();
     private IPage? page;
 
+    public RunningRegistry Running => running;
+
     public async ValueTask InitializeAsync() => await running.StartAsync("--no-sample");
 
     /// <summary>A page of the one person there is, signed in.</summary>

@@ -20,6 +20,12 @@ internal static class Person
         await page.GetByRole(AriaRole.Button, new() { Name = "Create the account and sign in" }).ClickAsync();
         await page.WaitForURLAsync("**/workspace");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await SignInAsync(page);
+    }
+
+    /// <summary>On the page for it, or on the way to another one.</summary>
+    public static async Task SignInAsync(IPage page)
+    {
         await page.GetByLabel("E-mail address").FillAsync(Email);
         await page.GetByLabel("Password").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();

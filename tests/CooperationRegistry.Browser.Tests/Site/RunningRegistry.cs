@@ -50,6 +50,31 @@ public sealed partial class RunningRegistry : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>Stops the database under the running program, as a machine does that goes down in order.</summary>
+    /// <returns>Starts it again, on the same port.</returns>
+    public async Task<Func<Task>> StopDatabaseAsync()
+    {
+        var elsewhere = Path.Combine(data, "postgres.path");
+        var cluster = File.Exists(elsewhere) ? (await File.ReadAllTextAsync(elsewhere)).Trim() : Path.Combine(data, "postgres");
+        var port = (await File.ReadAllLinesAsync(Path.Combine(cluster, "postmaster.pid")))[3];
+        await ControlAsync("stop", "--mode", "fast", "--pgdata", cluster);
+        return () => ControlAsync("start", "--pgdata", cluster, "--log", Path.Combine(cluster, "start.log"), "--options", $"-p {port}");
+    }
+
+    // Of the version that made the cluster: the newest there is. PostgreSQL's programs refuse to run as root.
+    private static async Task ControlAsync(params string[] arguments)
+    {
+        var versions = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql") : [];
+        var control = versions.MaxBy(v => int.Parse(Path.GetFileName(v), CultureInfo.InvariantCulture)) is { } newest ? Path.Combine(newest, "bin", "pg_ctl") : "pg_ctl";
+        string[] command = [control, .. arguments, "--wait", "--silent"];
+        if (Environment.IsPrivilegedProcess)
+            command = ["runuser", "-u", "postgres", "--", .. command];
+        using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = "/" })!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"pg_ctl {arguments[0]} ended with {process.ExitCode}.");
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (process is { HasExited: false })
@@ -67,27 +92,28 @@ public sealed partial class RunningRegistry : IAsyncDisposable
             Directory.Delete(data, recursive: true);
     }
 
-    /// <summary>Runs a verb of the command line over the same folder.</summary>
+    /// <summary>Runs a verb of the command line over the same folder, which has to end well.</summary>
     public async Task CommandAsync(params string[] arguments)
     {
-        using var command = Process.Start("dotnet", [Program(), .. arguments, "--data", data, "--environment", "Development"]);
+        var (exitCode, _, errors) = await AskAsync(arguments);
+        if (exitCode != 0)
+            throw new InvalidOperationException($"{arguments[0]} ended with {exitCode}: {errors}");
+    }
+
+    /// <summary>Runs a verb of the command line over the same folder, and tells how it went.</summary>
+    public async Task<(int ExitCode, string Output, string Errors)> AskAsync(params string[] arguments)
+    {
+        using var command = Process.Start(new ProcessStartInfo("dotnet", [Program(), .. arguments, "--data", data, "--environment", "Development"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var output = command.StandardOutput.ReadToEndAsync();
+        var errors = await command.StandardError.ReadToEndAsync();
         await command.WaitForExitAsync();
-        if (command.ExitCode != 0)
-            throw new InvalidOperationException($"{arguments[0]} ended with {command.ExitCode}.");
+        return (command.ExitCode, await output, errors);
     }
 
     /// <summary>Adds an account by the command line.</summary>
     /// <returns>The link by which its owner chooses a password.</returns>
-    public async Task<Uri> InviteAsync(string email, string role)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in new[] { Program(), "user", "add", email, "--role", role, "--data", data, "--environment", "Development" })
-            start.ArgumentList.Add(argument);
-        using var command = Process.Start(start)!;
-        var output = await command.StandardOutput.ReadToEndAsync();
-        await command.WaitForExitAsync();
-        return new Uri(Address, Invitation().Match(output).Value);
-    }
+    public async Task<Uri> InviteAsync(string email, string role) =>
+        new(Address, Invitation().Match((await AskAsync("user", "add", email, "--role", role)).Output).Value);
 
     /// <summary>The folder of the project.</summary>
     public static string Root()

@@ -9,6 +9,9 @@ public sealed class SampleRegistry : IAsyncLifetime
 
     public Uri SetUpLink => running.SetUpLink!;
 
+    /// <summary>Runs a verb of the command line over the same folder.</summary>
+    public Task<(int ExitCode, string Output, string Errors)> CommandAsync(params string[] arguments) => running.AskAsync(arguments);
+
     public async ValueTask InitializeAsync() => await running.StartAsync();
 
     public ValueTask DisposeAsync() => running.DisposeAsync();

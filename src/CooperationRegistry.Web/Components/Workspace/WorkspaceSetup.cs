@@ -1,3 +1,4 @@
+using CooperationRegistry.Web.Components.Admin.Audit;
 using CooperationRegistry.Web.Components.Contents;
 using CooperationRegistry.Web.Components.Workspace.Editing;
 using CooperationRegistry.Web.Components.Workspace.Fields;
@@ -24,6 +25,7 @@ public static class WorkspaceSetup
         services.AddTransient<RecordNames>();
         services.AddScoped<FieldNames>().AddScoped<FactNames>().AddScoped<ReadingSentences>();
         services.AddScoped<TaskWords>().AddScoped<TaskReader>();
+        services.AddScoped<AuditSentences>();
         return services;
     }
 }

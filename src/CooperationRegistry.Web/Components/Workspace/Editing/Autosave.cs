@@ -19,9 +19,16 @@ public sealed class Autosave(Func<Task<bool>> save, TimeProvider time) : IAsyncD
 
     public bool IsPending => first is not null;
 
+    /// <summary>How many changes there were.</summary>
+    public long Told { get; private set; }
+
+    /// <summary>How many of them are saved.</summary>
+    public long Saved { get; private set; }
+
     /// <summary>Something changed.</summary>
     public void Touch()
     {
+        Told++;
         last = time.GetTimestamp();
         first ??= last;
         if (watching is null or { IsCompleted: true })
@@ -62,11 +69,20 @@ public sealed class Autosave(Func<Task<bool>> save, TimeProvider time) : IAsyncD
     private async Task<bool> SaveAsync()
     {
         // Cleared before: what is typed while saving is pending again.
-        var since = first;
+        var (since, told) = (first, Told);
         first = null;
-        var saved = await save();
-        if (!saved)
-            first = since;
+        var saved = false;
+        try
+        {
+            saved = await save();
+        }
+        finally
+        {
+            if (saved)
+                Saved = told;
+            else
+                first = since;
+        }
         return saved;
     }
 

@@ -1,3 +1,4 @@
+using CooperationRegistry.Data;
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Reviewing;
@@ -75,6 +76,9 @@ public sealed partial class DraftEditor : IAsyncDisposable
 
     /// <summary>Problems of this field and all it holds.</summary>
     public IEnumerable<Problem> Within(string path) => Problems.Where(p => p.Path == path || p.Path.StartsWith(path + "/", StringComparison.Ordinal));
+
+    /// <summary>How many changes came here, and how many of them are saved. What can never be saved here is never counted as saved.</summary>
+    public (long Told, long Saved) SoFar => State == SavingState.Refused ? (long.MaxValue, 0) : (autosave.Told, autosave.Saved);
 
     /// <summary>Call after every change of the content.</summary>
     public void Touch()
@@ -220,6 +224,11 @@ public sealed partial class DraftEditor : IAsyncDisposable
         {
             Refusal = refused;
         }
+        catch (Exception exception) when (StoreFailure.Is(exception))
+        {
+            LogNotSaved(logger, exception, Draft.Id);
+            State = SavingState.Failed;
+        }
         finally
         {
             putBack();
@@ -253,7 +262,7 @@ public sealed partial class DraftEditor : IAsyncDisposable
         {
             (State, Refusal) = (SavingState.Refused, refused);
         }
-        catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        catch (Exception exception) when (StoreFailure.Is(exception) || exception is InvalidOperationException)
         {
             // The database is away for a moment: say so, and try again.
             LogNotSaved(logger, exception, Draft.Id);

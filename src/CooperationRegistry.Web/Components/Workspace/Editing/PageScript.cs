@@ -50,7 +50,11 @@ public sealed class PageScript(IJSRuntime script)
     public Task ReplaceAddressAsync(string address) => TryAsync("registry.replaceAddress", address);
 
     /// <summary>The form stands: after a reload the focus goes back to where it was.</summary>
-    public Task ReadyAsync() => TryAsync("registry.ready");
+    public Task ReadyAsync<TForm>(DotNetObjectReference<TForm> form)
+        where TForm : class => TryAsync("registry.ready", form);
+
+    /// <summary>All that was typed is saved; the browser need not keep it.</summary>
+    public Task ForgetAsync() => TryAsync("registry.forget");
 
     /// <summary>What was typed on this page is dealt with: the browser need not keep it.</summary>
     public Task ForgetTypedAsync() => TryAsync("registry.forgetTyped");

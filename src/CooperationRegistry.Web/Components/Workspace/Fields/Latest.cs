@@ -1,4 +1,4 @@
-using System.Data.Common;
+using CooperationRegistry.Data;
 
 namespace CooperationRegistry.Web.Components.Workspace.Fields;
 
@@ -24,7 +24,7 @@ public sealed class Latest
             var answer = await ask(mine.Token);
             return asking == mine ? answer : null;
         }
-        catch (Exception exception) when (exception is OperationCanceledException or DbException)
+        catch (Exception exception) when (exception is OperationCanceledException || StoreFailure.Is(exception))
         {
             // Overtaken, or the database is away for a moment: the box works without suggestions.
             return null;
