@@ -88,16 +88,10 @@
       return pages.length > 0;
     },
 
-    // A page that is no draft and is done with: what was typed there has gone where it should.
-    forgetTyped() {
-      unsaved.clear();
-      keepTyped();
-    },
-
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
 
     // After a reload, whoever made it: what never reached the server is typed again, the focus and the caret go back.
-    ready(form) {
+    ready(form = null) {
       [editor, silent] = [form, 0];
       const at = JSON.parse(sessionStorage.getItem(place) ?? 'null');
       sessionStorage.removeItem(place);

@@ -53,11 +53,11 @@ public sealed class PageScript(IJSRuntime script)
     public Task ReadyAsync<TForm>(DotNetObjectReference<TForm> form)
         where TForm : class => TryAsync("registry.ready", form);
 
-    /// <summary>All that was typed is saved; the browser need not keep it.</summary>
-    public Task ForgetAsync() => TryAsync("registry.forget");
+    /// <summary>The page stands, and is no draft: what is typed on it is kept until it is forgotten.</summary>
+    public Task ReadyAsync() => TryAsync("registry.ready");
 
-    /// <summary>What was typed on this page is dealt with: the browser need not keep it.</summary>
-    public Task ForgetTypedAsync() => TryAsync("registry.forgetTyped");
+    /// <summary>All that was typed is saved, or went where it should; the browser need not keep it.</summary>
+    public Task ForgetAsync() => TryAsync("registry.forget");
 
     /// <summary>The reader's time zone by its IANA name; UTC where the browser does not say.</summary>
     public async Task<TimeZoneInfo> TimeZoneAsync()
