@@ -122,7 +122,7 @@ public sealed class ProposalTests(RegistrySite site) : IClassFixture<RegistrySit
         Assert.Equal("notADraft", (await Assert.ThrowsAsync<DeskException>(() => office.Proposals.SubmitAsync(draft.Id, office.Editor, Token))).Code);
         var current = (await office.Proposals.FindAsync(draft.Id, office.Editor, Token))!;
         Assert.Equal("notADraft", (await Assert.ThrowsAsync<DeskException>(() => office.Proposals.SaveDraftAsync(current, office.Editor, Token))).Code);
-        Assert.Contains(await office.Reviews.QueueAsync(Token), l => l.Id == draft.Id && l.Title == "Handed in" && l.SubmittedAt is not null);
+        Assert.Contains(await office.Reviews.QueueAsync(Token), l => l.Proposal.Id == draft.Id && l.Proposal.Title == "Handed in" && l.Proposal.SubmittedAt is not null);
     }
 
     [Fact]

@@ -108,7 +108,7 @@ public sealed class PublishTests(RegistrySite site) : IClassFixture<RegistrySite
         var draft = await office.SubmitAsync(TestData.City("No reviewer"));
 
         Assert.Equal("notAReviewer", (await Assert.ThrowsAsync<DeskException>(() => office.Reviews.PublishAsync(draft.Id, office.Editor, null, Token))).Code);
-        Assert.Equal("notAReviewer", (await Assert.ThrowsAsync<DeskException>(() => office.Reviews.ReturnAsync(draft.Id, office.Editor, "No.", Token))).Code);
+        Assert.Equal("notAReviewer", (await Assert.ThrowsAsync<DeskException>(() => office.Reviews.ReturnAsync(draft.Id, office.Editor, "No.", new Dictionary<string, string>(), Token))).Code);
         Assert.False(await TakenAsync("cn-no-reviewer"));
     }
 
@@ -128,11 +128,12 @@ public sealed class PublishTests(RegistrySite site) : IClassFixture<RegistrySite
     public async Task Returned_proposal_is_mended_and_published()
     {
         var draft = await office.SubmitAsync(TestData.City("Mende"));
-        Assert.Equal("noteMissing", (await Assert.ThrowsAsync<DeskException>(() => office.Reviews.ReturnAsync(draft.Id, office.Reviewer, " ", Token))).Code);
-        await office.Reviews.ReturnAsync(draft.Id, office.Reviewer, "A letter is missing.", Token);
+        Assert.Equal("noteMissing", (await Assert.ThrowsAsync<DeskException>(() => office.Reviews.ReturnAsync(draft.Id, office.Reviewer, " ", new Dictionary<string, string> { ["title"] = " " }, Token))).Code);
+        await office.Reviews.ReturnAsync(draft.Id, office.Reviewer, "A letter is missing.", new Dictionary<string, string> { ["title"] = "Two words are one.", ["kind"] = "" }, Token);
 
         var back = (await office.Proposals.FindAsync(draft.Id, office.Editor, Token))!;
         Assert.Equal((ProposalState.Returned, "A letter is missing."), (back.State, back.Note));
+        Assert.Equal([KeyValuePair.Create("title", "Two words are one.")], back.Notes);
         ((CityContent)back.Content).Names[0].Text = "Menden";
         await office.Proposals.SaveDraftAsync(back, office.Editor, Token);
         await office.Proposals.SubmitAsync(back.Id, office.Editor, Token);

@@ -44,6 +44,9 @@ public sealed class Draft
     /// <summary>The reviewer's last word.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The reviewer's last notes on single fields, by path as <see cref="Unread"/> has it; shown until it is decided anew.</summary>
+    public SortedDictionary<string, string> Notes { get; init; } = new(StringComparer.Ordinal);
+
     public DateTimeOffset? SavedAt { get; internal set; }
 
     internal int Version { get; set; }
@@ -54,6 +57,8 @@ public sealed class Draft
             ContentJson.Options);
 
     internal string UnreadJson() => JsonSerializer.Serialize(Unread, ContentJson.Options);
+
+    private static SortedDictionary<string, string> Texts(string json) => new(JsonSerializer.Deserialize<Dictionary<string, string>>(json, ContentJson.Options)!, StringComparer.Ordinal);
 
     internal static Draft Of(Proposal proposal) =>
         new()
@@ -68,7 +73,8 @@ public sealed class Draft
                 .. JsonSerializer.Deserialize<List<RecordLine>>(proposal.Companions, ContentJson.Options)!
                     .Select(line => new Companion { Id = line.Id, Content = ContentJson.Read(line.Record, line.Content.GetRawText()) }),
             ],
-            Unread = new(JsonSerializer.Deserialize<Dictionary<string, string>>(proposal.Unread, ContentJson.Options)!, StringComparer.Ordinal),
+            Unread = Texts(proposal.Unread),
+            Notes = Texts(proposal.Notes),
             State = proposal.State,
             Author = proposal.AuthorName,
             AuthorId = proposal.AuthorId,
@@ -88,4 +94,12 @@ public sealed record ProposalLine(
     string Author,
     DateTimeOffset SavedAt,
     DateTimeOffset? SubmittedAt,
-    string? Note);
+    string? Note,
+    int Notes);
+
+/// <summary>A proposal that waits for review, and how much there is to read.</summary>
+/// <param name="Proposal">What waits.</param>
+/// <param name="Changes">Differences from the revision it was begun from; for a new record from nothing.</param>
+/// <param name="Made">New records that are published or refused together with it.</param>
+/// <param name="IsStale">The record was published anew since.</param>
+public sealed record QueueLine(ProposalLine Proposal, int Changes, int Made, bool IsStale);

@@ -123,6 +123,6 @@ public sealed class ProposalDesk(IDbContextFactory<RegistryDbContext> contexts, 
     internal static ProposalLine Line(Proposal proposal)
     {
         var title = RecordTitles.Of(ContentJson.Read(proposal.Kind, proposal.Content), "en");
-        return new ProposalLine(proposal.Id, proposal.Kind, proposal.RecordId, title, proposal.State, proposal.AuthorName, proposal.SavedAt, proposal.SubmittedAt, proposal.Note);
+        return new ProposalLine(proposal.Id, proposal.Kind, proposal.RecordId, title, proposal.State, proposal.AuthorName, proposal.SavedAt, proposal.SubmittedAt, proposal.Note, Draft.Of(proposal).Notes.Count);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Reviewing;
 using CooperationRegistry.Domain.Rules;
@@ -11,11 +12,30 @@ public sealed record PublishedRecord(RecordKind Kind, string Id, int Revision);
 /// <summary>Where reviewers publish or return what was handed in.</summary>
 public sealed class ReviewDesk(IDbContextFactory<RegistryDbContext> contexts, PublicationNotice notice, TimeProvider time)
 {
-    public async Task<IReadOnlyList<ProposalLine>> QueueAsync(CancellationToken cancellationToken)
+    /// <summary>What waits, the longest first.</summary>
+    public async Task<IReadOnlyList<QueueLine>> QueueAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var waiting = await db.Proposals.AsNoTracking().Where(p => p.State == ProposalState.Submitted).OrderBy(p => p.SubmittedAt).ToListAsync(cancellationToken);
-        return waiting.ConvertAll(ProposalDesk.Line);
+        var waiting = await db.Proposals
+            .AsNoTracking()
+            .Where(p => p.State == ProposalState.Submitted)
+            .OrderBy(p => p.SubmittedAt)
+            .Select(p => new
+            {
+                Proposal = p,
+                Began = db.Revisions.Where(r => r.Kind == p.Kind && r.RecordId == p.RecordId && r.Number == p.BaseRevision).Select(r => r.Content).FirstOrDefault(),
+                Last = db.Revisions.Where(r => r.Kind == p.Kind && r.RecordId == p.RecordId).Max(r => (int?)r.Number),
+            })
+            .ToListAsync(cancellationToken);
+        return waiting.ConvertAll(w => Line(w.Proposal, w.Began, w.Last));
+    }
+
+    /// <returns>The revision that the proposal was begun from; null for a new record.</returns>
+    public async Task<RecordContent?> BeganAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var content = await db.Revisions.Where(r => r.Kind == draft.Kind && r.RecordId == draft.RecordId && r.Number == draft.BaseRevision).Select(r => r.Content).SingleOrDefaultAsync(cancellationToken);
+        return content is null ? null : ContentJson.Read(draft.Kind, content);
     }
 
     /// <summary>Whether the rules of the office let this reviewer publish what this author handed in.</summary>
@@ -51,20 +71,34 @@ public sealed class ReviewDesk(IDbContextFactory<RegistryDbContext> contexts, Pu
         return published;
     }
 
-    /// <exception cref="DeskException">No note, not a reviewer, or not waiting.</exception>
-    public async Task ReturnAsync(long id, Actor reviewer, string note, CancellationToken cancellationToken)
+    /// <param name="id">Of the proposal.</param>
+    /// <param name="reviewer">Who returns it.</param>
+    /// <param name="note">On the whole; may be empty where there are notes on fields.</param>
+    /// <param name="notes">On single fields, by their paths; blank ones are left out.</param>
+    /// <param name="cancellationToken">Cancels before the commit.</param>
+    /// <exception cref="DeskException">No note at all, not a reviewer, or not waiting.</exception>
+    public async Task ReturnAsync(long id, Actor reviewer, string? note, IReadOnlyDictionary<string, string> notes, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var proposal = await ProposalDesk.LoadAsync(db, id, cancellationToken);
-        proposal.Return(reviewer, note, time.GetUtcNow());
-        await ProposalDesk.CommitAsync(db, proposal, reviewer, "proposal.returned", note, cancellationToken);
+        var said = notes.Where(n => !string.IsNullOrWhiteSpace(n.Value)).ToDictionary(n => n.Key, n => n.Value.Trim());
+        proposal.Return(reviewer, note, said.Count == 0 ? null : JsonSerializer.Serialize(said, ContentJson.Options), time.GetUtcNow());
+        var details = string.Join("\n", said.Select(n => $"{n.Key}: {n.Value}").Prepend(note).Where(line => !string.IsNullOrWhiteSpace(line)));
+        await ProposalDesk.CommitAsync(db, proposal, reviewer, "proposal.returned", details, cancellationToken);
+    }
+
+    private static QueueLine Line(Proposal proposal, string? began, int? last)
+    {
+        var draft = Draft.Of(proposal);
+        var from = began is null ? (RecordContent)Activator.CreateInstance(ContentJson.TypeOf(draft.Kind))! : ContentJson.Read(draft.Kind, began);
+        return new QueueLine(ProposalDesk.Line(proposal), ContentDiff.Compare(from, draft.Content).Count, draft.Companions.Count, last is not null && last != draft.BaseRevision);
     }
 
     private static async Task RequireFreshAsync(RegistryDbContext db, Draft draft, CancellationToken cancellationToken)
     {
         if (draft is { State: ProposalState.Submitted, RecordId: { } id } && await db.FindRecordAsync(draft.Kind, id, cancellationToken) is { } record && record.Revision != draft.BaseRevision)
-            throw new DeskException("stale", $"{id} was published as revision {record.Revision} since this was begun from revision {draft.BaseRevision}. Return it, so that the editor can start from the newer one.");
+            throw new DeskException("stale", $"{id} was published as revision {record.Revision} since this was begun from revision {draft.BaseRevision}. Compare both, and merge them.");
     }
 
     private static async Task<List<Publishable>> WithLastingIdsAsync(RegistryDbContext db, Draft draft, CancellationToken cancellationToken)

@@ -93,11 +93,16 @@ public sealed class Proposal
         Move(ProposalState.Submitted, at);
     }
 
-    public void Return(Actor reviewer, string note, DateTimeOffset at)
+    /// <param name="reviewer">Who returns it.</param>
+    /// <param name="note">On the whole; may be left out where there are notes on fields.</param>
+    /// <param name="notes">On single fields, as <see cref="Notes"/> keeps them; null where there are none.</param>
+    /// <param name="at">Now.</param>
+    public void Return(Actor reviewer, string? note, string? notes, DateTimeOffset at)
     {
         RequireReviewer(reviewer);
-        Require(!string.IsNullOrWhiteSpace(note), "noteMissing", "Say in the note what the editor should mend.");
-        Note = note;
+        Require(!string.IsNullOrWhiteSpace(note) || notes is not null, "noteMissing", "Say in a note what the editor should mend.");
+        Note = string.IsNullOrWhiteSpace(note) ? null : note;
+        Notes = notes ?? "{}";
         Move(ProposalState.Returned, at);
     }
 
@@ -128,6 +133,18 @@ public sealed class Proposal
         Companions = companions;
         BaseRevision = baseRevision;
         Version++;
+    }
+
+    /// <summary>Takes in what was published since it was begun. Whoever decides about it may do so: its author, or a reviewer while it waits.</summary>
+    public void Rebase(string content, string unread, string notes, int baseRevision, Actor actor, DateTimeOffset at)
+    {
+        RequireOpen();
+        if (State == ProposalState.Submitted && actor.CanReview)
+            RequireReviewer(actor);
+        else
+            RequireAuthor(actor);
+        (Content, Unread, Notes, BaseRevision) = (content, unread, notes, baseRevision);
+        Move(State, at);
     }
 
     /// <summary>The record that it is about was merged into another.</summary>

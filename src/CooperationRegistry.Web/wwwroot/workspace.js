@@ -88,6 +88,12 @@
       return pages.length > 0;
     },
 
+    // A page that is no draft and is done with: what was typed there has gone where it should.
+    forgetTyped() {
+      unsaved.clear();
+      keepTyped();
+    },
+
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
 
     // After a reload, whoever made it: what never reached the server is typed again, the focus and the caret go back.

@@ -61,7 +61,10 @@ public sealed partial class DraftEditor : IAsyncDisposable
     public bool WasChecked { get; private set; }
 
     /// <summary>Problems of exactly this box. What is wrong with a text as a whole is said at its English box.</summary>
-    public IEnumerable<Problem> At(string path) => Problems.Where(p => BoxOf(p.Path) is var box && (box == path || $"{box}/{InterfaceLanguage.Current}" == path));
+    public IEnumerable<Problem> At(string path) => Problems.Where(p => IsAt(p.Path, path));
+
+    /// <summary>What a reviewer noted on exactly this box.</summary>
+    public IEnumerable<string> NotesAt(string path) => Draft.Notes.Where(n => IsAt(n.Key, path)).Select(n => n.Value);
 
     /// <summary>The path of the box that a place of the draft is typed into.</summary>
     public string BoxOf(string path)
@@ -225,6 +228,8 @@ public sealed partial class DraftEditor : IAsyncDisposable
         }
         return false;
     }
+
+    private bool IsAt(string place, string box) => BoxOf(place) is var own && (own == box || $"{own}/{InterfaceLanguage.Current}" == box);
 
     private void Refresh()
     {

@@ -52,6 +52,9 @@ public sealed class PageScript(IJSRuntime script)
     /// <summary>The form stands: after a reload the focus goes back to where it was.</summary>
     public Task ReadyAsync() => TryAsync("registry.ready");
 
+    /// <summary>What was typed on this page is dealt with: the browser need not keep it.</summary>
+    public Task ForgetTypedAsync() => TryAsync("registry.forgetTyped");
+
     /// <summary>The reader's time zone by its IANA name; UTC where the browser does not say.</summary>
     public async Task<TimeZoneInfo> TimeZoneAsync()
     {
