@@ -12,7 +12,7 @@ public sealed class AccessibilityTests(Chromium chromium, SampleRegistry registr
         "/", "/agreements", "/agreements?city=cn-shenzhen&status=signed", "/agreements?signedFrom=2025-13-40", "/agreements?q=nothing+like+it",
         "/agreements/CR-000001", "/agreements/CR-000004", "/agreements/CR-000007", "/cities", "/cities/cn-datong", "/cities/cn-changzhi", "/cities/dk-copenhagen",
         "/partners", "/partners/catl", "/projects", "/projects/PR-000001", "/capacity", "/sources/SR-000001", "/nothing", "/account/sign-in",
-        "/account/set-up?token=wrong", "/account/denied",
+        "/account/set-up?token=wrong", "/account/denied", "/account/second-factor", "/account/recovery-code",
     ];
 
     private static readonly string[] Workspace =
@@ -20,6 +20,8 @@ public sealed class AccessibilityTests(Chromium chromium, SampleRegistry registr
         "/workspace", "/workspace/agreements/new", "/workspace/agreements/CR-000001/edit", "/workspace/cities/dk-copenhagen/edit", "/workspace/partners/catl/edit",
         "/workspace/projects/PR-000003/edit", "/workspace/capacity/CS-000002/edit", "/workspace/sources/SR-000003/edit", "/workspace/review", "/workspace/merge?kind=partner&from=catl", "/admin", "/admin/audit", "/admin/audit?action=record.published&from=2025-13-40",
     ];
+
+    private static readonly string[] Own = ["/account", "/account?done=password", "/account/authenticator", "/account/passkeys"];
 
     [Theory]
     [InlineData(1280, ColorScheme.Light)]
@@ -37,12 +39,21 @@ public sealed class AccessibilityTests(Chromium chromium, SampleRegistry registr
     }
 
     [Fact]
-    public async Task Workspace_pages_have_nothing_that_axe_finds()
+    public async Task Workspace_and_own_account_have_nothing_that_axe_finds()
     {
         var page = await chromium.OpenAsync(registry.Address);
         await page.GotoAsync(registry.SetUpLink.PathAndQuery);
         var found = await ViolationsAsync(page, "/account/set-up");
         await Person.SetUpAsync(page, registry.SetUpLink);
+        foreach (var address in Own)
+        {
+            await page.GotoAsync(address);
+            found.AddRange(await ViolationsAsync(page, address));
+        }
+        await page.GotoAsync("/account/authenticator");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+        await page.Locator(".qr").WaitForAsync();
+        found.AddRange(await ViolationsAsync(page, "the code to scan"));
         foreach (var address in Workspace)
         {
             await page.GotoAsync(address);

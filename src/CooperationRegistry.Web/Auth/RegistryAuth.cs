@@ -43,12 +43,14 @@ public static class RegistryAuth
 
         services.AddSingleton<SetUpLink>();
         services.AddScoped<UserAdmin>().AddScoped<Onboarding>().AddScoped<PasswordSignIn>();
+        services.AddScoped<OwnAccount>().AddScoped<SecondStep>().AddPasskeys();
         return services;
     }
 
     public static IEndpointRouteBuilder MapRegistryAuth(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPost("/account/sign-out", SignOutAsync);
+        endpoints.MapPasskeyOptions();
         // What matches nothing is not found, for everybody; without this an unknown address would ask to sign in.
         endpoints.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
         return endpoints;
