@@ -110,7 +110,7 @@ public sealed class AccountDeskTests(MailedSite site) : IClassFixture<MailedSite
             .Select(c => site.AtDeskAsync(desk => desk.CloseAsync(c.Of.Id, new Actor(c.By.Id, c.By.Email!, true, true), Token)))
             .ToList();
         await Assert.ThrowsAsync<DeskException>(() => Task.WhenAll(closings));
-        Assert.Single(closings, c => c.IsCompletedSuccessfully);
+        Assert.True(closings[0].IsCompletedSuccessfully != closings[1].IsCompletedSuccessfully);
     }
 
     [Fact]

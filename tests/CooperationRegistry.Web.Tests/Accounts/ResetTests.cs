@@ -107,7 +107,7 @@ public sealed partial class ResetTests(MailedSite site) : IClassFixture<MailedSi
 
     private static string LinkIn(MimeMessage letter)
     {
-        var link = Assert.Single(Link().Matches(letter.TextBody)).Value;
+        var link = Assert.Single(Link().Matches(letter.TextBody!)).Value;
         Assert.StartsWith(MailedSite.Address + "/", link, StringComparison.Ordinal);
         return link[MailedSite.Address.Length..];
     }

@@ -82,7 +82,7 @@ public class RegistrySite(TestCluster cluster) : IAsyncLifetime
 }
 
 /// <summary>The site with the sample registry loaded. Tests of a class that only reads share it.</summary>
-public sealed class SampleSite(TestCluster cluster) : RegistrySite(cluster)
+public class SampleSite(TestCluster cluster) : RegistrySite(cluster)
 {
     public override async ValueTask InitializeAsync()
     {
