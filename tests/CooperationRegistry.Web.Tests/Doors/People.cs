@@ -39,8 +39,9 @@ public sealed class People(TestCluster cluster) : SampleSite(cluster)
     {
         await using var scope = Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        var account = new Account { UserName = $"{role}@example.org", Email = $"{role}@example.org" };
-        await users.CreateAsync(account);
+        var email = $"{role?.ToString() ?? "Nobody"}@example.org";
+        var account = new Account { UserName = email, Email = email };
+        Assert.True((await users.CreateAsync(account)).Succeeded);
         if (role is not null)
             await users.AddToRoleAsync(account, $"{role}");
         var principal = await scope.ServiceProvider.GetRequiredService<SignInManager<Account>>().CreateUserPrincipalAsync(account);
