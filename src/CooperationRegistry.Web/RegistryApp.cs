@@ -25,6 +25,7 @@ public static class RegistryApp
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRegistryData(builder.Configuration.GetConnectionString("Registry") ?? "");
         builder.Services.AddRegistryAuth();
+        builder.Services.AddAccountLimit();
         builder.Services.AddLanguages();
         builder.AddPublicPages();
         builder.Services.AddRegistryWorkspace();
@@ -41,6 +42,7 @@ public static class RegistryApp
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseLanguages();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseOutputCache();

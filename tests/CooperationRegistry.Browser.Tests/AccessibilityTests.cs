@@ -12,13 +12,14 @@ public sealed class AccessibilityTests(Chromium chromium, SampleRegistry registr
         "/", "/agreements", "/agreements?city=cn-shenzhen&status=signed", "/agreements?signedFrom=2025-13-40", "/agreements?q=nothing+like+it",
         "/agreements/CR-000001", "/agreements/CR-000004", "/agreements/CR-000007", "/cities", "/cities/cn-datong", "/cities/cn-changzhi", "/cities/dk-copenhagen",
         "/partners", "/partners/catl", "/projects", "/projects/PR-000001", "/capacity", "/sources/SR-000001", "/nothing", "/account/sign-in",
-        "/account/set-up?token=wrong", "/account/denied", "/account/second-factor", "/account/recovery-code",
+        "/account/set-up?token=wrong", "/account/denied", "/account/forgotten", "/account/reset?token=wrong", "/account/second-factor", "/account/recovery-code",
     ];
 
     private static readonly string[] Workspace =
     [
         "/workspace", "/workspace/agreements/new", "/workspace/agreements/CR-000001/edit", "/workspace/cities/dk-copenhagen/edit", "/workspace/partners/catl/edit",
-        "/workspace/projects/PR-000003/edit", "/workspace/capacity/CS-000002/edit", "/workspace/sources/SR-000003/edit", "/workspace/review", "/workspace/merge?kind=partner&from=catl", "/admin", "/admin/audit", "/admin/audit?action=record.published&from=2025-13-40",
+        "/workspace/projects/PR-000003/edit", "/workspace/capacity/CS-000002/edit", "/workspace/sources/SR-000003/edit", "/workspace/review", "/workspace/merge?kind=partner&from=catl", "/admin",
+        "/admin/settings", "/admin/audit", "/admin/audit?action=record.published&from=2025-13-40",
     ];
 
     private static readonly string[] Own = ["/account", "/account?done=password", "/account/authenticator", "/account/passkeys"];
@@ -61,6 +62,12 @@ public sealed class AccessibilityTests(Chromium chromium, SampleRegistry registr
             await page.WaitForTimeoutAsync(500);
             found.AddRange(await ViolationsAsync(page, address));
         }
+        await page.GotoAsync("/admin");
+        await page.Locator("main td").First.WaitForAsync();
+        await page.Locator("main th a").First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make a reset link" }).ClickAsync();
+        await page.GetByLabel("Link").WaitForAsync();
+        found.AddRange(await ViolationsAsync(page, "/admin/users"));
         Assert.Empty(found);
     }
 

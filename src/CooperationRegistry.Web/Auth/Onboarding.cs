@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CooperationRegistry.Web.Auth;
 
-/// <summary>Takes up one-time links: the first administrator's, and invitations.</summary>
+/// <summary>Takes up one-time links: the first administrator's, invitations, and those for a forgotten password.</summary>
 public sealed class Onboarding(UserManager<Account> users, SignInManager<Account> signIn, OneTimeLinks links, SetUpLink setUp, UserAdmin admin)
 {
     public async Task<OneTimeLink?> FindAsync(LinkPurpose purpose, string? token, CancellationToken cancellationToken) =>
@@ -39,7 +39,7 @@ public sealed class Onboarding(UserManager<Account> users, SignInManager<Account
     public async Task<IReadOnlyList<IdentityError>> AcceptAsync(string token, string password, CancellationToken cancellationToken)
     {
         var link = await FindAsync(LinkPurpose.Invitation, token, cancellationToken);
-        if (link?.Email is null || await users.FindByEmailAsync(link.Email) is not { } account)
+        if (link?.Email is null || await users.FindByEmailAsync(link.Email) is not { ClosedAt: null } account)
             return [LinkGone];
         if (await ErrorsAsync(account, password) is { Count: > 0 } errors)
             return errors;
@@ -51,6 +51,27 @@ public sealed class Onboarding(UserManager<Account> users, SignInManager<Account
         if (!result.Succeeded)
             return [.. result.Errors];
         await signIn.SignInAsync(account, isPersistent: false);
+        return [];
+    }
+
+    /// <summary>
+    /// Sets another password and ends all sessions. Nobody is signed in by it: a second factor, where there is one, is asked for as always.
+    /// </summary>
+    public async Task<IReadOnlyList<IdentityError>> ResetAsync(string token, string password, CancellationToken cancellationToken)
+    {
+        var link = await FindAsync(LinkPurpose.Reset, token, cancellationToken);
+        if (link?.Email is null || await users.FindByEmailAsync(link.Email) is not { ClosedAt: null } account)
+            return [LinkGone];
+        if (await ErrorsAsync(account, password) is { Count: > 0 } errors)
+            return errors;
+        if (!await links.UseAsync(LinkPurpose.Reset, token, cancellationToken))
+            return [LinkGone];
+
+        (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
+        var result = await users.ResetPasswordAsync(account, await users.GeneratePasswordResetTokenAsync(account), password);
+        if (!result.Succeeded)
+            return [.. result.Errors];
+        await admin.AuditAsync(account.Email!, new AuditLine("account.passwordReset", account.Email!), cancellationToken);
         return [];
     }
 

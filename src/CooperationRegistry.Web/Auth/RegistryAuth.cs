@@ -1,5 +1,6 @@
 using CooperationRegistry.Data;
 using CooperationRegistry.Data.Accounts;
+using CooperationRegistry.Web.Mail;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -24,6 +25,8 @@ public static class RegistryAuth
         services.AddIdentity<Account, IdentityRole<Guid>>(Configure)
             .AddEntityFrameworkStores<RegistryDbContext>()
             .AddDefaultTokenProviders()
+            .AddUserManager<AccountManager>()
+            .AddSignInManager<AccountSignIn>()
             .AddErrorDescriber<AccountErrors>()
             .AddPasswordValidator<NotTheAddress>();
         services.ConfigureApplicationCookie(Configure);
@@ -44,6 +47,8 @@ public static class RegistryAuth
         services.AddSingleton<SetUpLink>();
         services.AddScoped<UserAdmin>().AddScoped<Onboarding>().AddScoped<PasswordSignIn>();
         services.AddScoped<OwnAccount>().AddScoped<SecondStep>().AddPasskeys();
+        services.AddScoped<AccountDesk>().AddSingleton<Mailer>().AddSingleton<LinkMails>();
+        services.AddSingleton<ForgottenPasswords>().AddHostedService(provider => provider.GetRequiredService<ForgottenPasswords>());
         return services;
     }
 

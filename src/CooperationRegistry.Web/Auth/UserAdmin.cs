@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CooperationRegistry.Web.Auth;
 
-/// <summary>What administrators do with accounts and with the settings of the office.</summary>
-public sealed class UserAdmin(UserManager<Account> users, OneTimeLinks links, IDbContextFactory<RegistryDbContext> contexts, TimeProvider time)
+/// <summary>Who has an account, who is asked to have one, and the settings of the office.</summary>
+public sealed class UserAdmin(UserManager<Account> users, AccountDesk desk, OneTimeLinks links, IDbContextFactory<RegistryDbContext> contexts, TimeProvider time)
 {
     private static readonly TimeSpan InvitationLifetime = TimeSpan.FromDays(7);
 
-    /// <summary>Makes an account without a password, or gives an existing one the role.</summary>
+    /// <summary>Makes an account without a password, or gives an existing one the role in the place of the one it had.</summary>
     /// <returns>The path of a link that sets the password once; null where the account has one.</returns>
-    /// <exception cref="DeskException">The address is not one.</exception>
+    /// <exception cref="DeskException">The address is not one, the account is closed, or it is the last administrator's.</exception>
     public async Task<string?> AddAsync(string email, RoleName role, string actor, CancellationToken cancellationToken)
     {
         var account = await users.FindByEmailAsync(email);
@@ -22,13 +22,23 @@ public sealed class UserAdmin(UserManager<Account> users, OneTimeLinks links, ID
         {
             account = new Account { UserName = email, Email = email };
             Require(await users.CreateAsync(account));
-        }
-        if (!await users.IsInRoleAsync(account, role.ToString()))
             Require(await users.AddToRoleAsync(account, role.ToString()));
-        await AuditAsync(actor, new AuditLine("account.added", account.Email ?? email, role.ToString()), cancellationToken);
-        return account.PasswordHash is null
-            ? $"/account/invitation?token={await links.MakeAsync(LinkPurpose.Invitation, account.Email, InvitationLifetime, cancellationToken)}"
-            : null;
+        }
+        AccountDesk.RequireOpen(account);
+        await desk.ChangeRoleAsync(account, role, actor, cancellationToken);
+        if (account.PasswordHash is not null)
+            return null;
+        await AuditAsync(actor, new AuditLine("account.invited", account.Email ?? email, role.ToString()), cancellationToken);
+        return $"/account/invitation?token={await links.MakeAsync(LinkPurpose.Invitation, account.Email, InvitationLifetime, cancellationToken)}";
+    }
+
+    /// <summary>The same for an address that has no account yet.</summary>
+    /// <exception cref="DeskException">The address is not one, or it has an account with a password.</exception>
+    public async Task<string> InviteAsync(string email, RoleName role, string actor, CancellationToken cancellationToken)
+    {
+        if (await users.FindByEmailAsync(email) is { PasswordHash: not null })
+            throw new DeskException("accountExists", "There is an account with this address already. Choose it in the list to change its role or to make a reset link.");
+        return (await AddAsync(email, role, actor, cancellationToken))!;
     }
 
     public async Task<IReadOnlyList<AccountLine>> AllAsync(CancellationToken cancellationToken)
@@ -38,18 +48,31 @@ public sealed class UserAdmin(UserManager<Account> users, OneTimeLinks links, ID
             .OrderBy(u => u.Email)
             .Select(u => new
             {
-                u.Email,
-                HasPassword = u.PasswordHash != null,
+                Account = u,
                 Roles = db.UserRoles.Where(r => r.UserId == u.Id).Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name!).ToList(),
             })
             .AsNoTracking()
             .ToListAsync(cancellationToken);
-        return [.. lines.Select(l => new AccountLine(l.Email ?? "", [.. l.Roles.Select(Enum.Parse<RoleName>).Order()], l.HasPassword))];
+        return [.. lines.Select(l => LineOf(l.Account, l.Roles))];
+    }
+
+    // An account of before each person had one role counts as what it may do.
+    private AccountLine LineOf(Account account, List<string> roles)
+    {
+        RoleName? role = roles.Count == 0 ? null : roles.Select(Enum.Parse<RoleName>).Max();
+        var locked = account.LockoutEnd > time.GetUtcNow() ? account.LockoutEnd : null;
+        var state = account switch
+        {
+            { ClosedAt: not null } => AccountState.Closed,
+            { PasswordHash: null } => AccountState.Invited,
+            _ => locked is null ? AccountState.Active : AccountState.Locked,
+        };
+        return new AccountLine(account.Id, account.Email ?? "", role, state, locked, account.TwoFactorEnabled);
     }
 
     /// <summary>The addresses of those who may publish.</summary>
     public async Task<IReadOnlyList<string>> ReviewersAsync(CancellationToken cancellationToken) =>
-        [.. (await AllAsync(cancellationToken)).Where(a => a.HasPassword && a.Roles.Any(r => r != RoleName.Editor)).Select(a => a.Email)];
+        [.. (await AllAsync(cancellationToken)).Where(a => a is { State: AccountState.Active or AccountState.Locked, Role: RoleName.Reviewer or RoleName.Administrator }).Select(a => a.Email)];
 
     public async Task<bool> IsOnePersonOfficeAsync(CancellationToken cancellationToken)
     {
@@ -81,8 +104,3 @@ public sealed class UserAdmin(UserManager<Account> users, OneTimeLinks links, ID
             throw new DeskException("accountRefused", string.Join(" ", result.Errors.Select(e => e.Description)));
     }
 }
-
-/// <param name="Email">What its owner signs in with.</param>
-/// <param name="Roles">In the order of <see cref="RoleName"/>.</param>
-/// <param name="HasPassword">False until the invitation is taken up.</param>
-public sealed record AccountLine(string Email, IReadOnlyList<RoleName> Roles, bool HasPassword);

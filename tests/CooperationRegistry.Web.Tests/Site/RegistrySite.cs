@@ -24,13 +24,17 @@ public class RegistrySite(TestCluster cluster) : IAsyncLifetime
 
     public IServiceProvider Services => app.Services;
 
+    /// <summary>Settings besides those that every site needs.</summary>
+    protected virtual Dictionary<string, string?> Settings => [];
+
     public virtual async ValueTask InitializeAsync()
     {
-        Database = await cluster.CreateAsync();
+        Database = await FindDatabaseAsync();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = typeof(RegistryApp).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Registry"] = Database.Server, ["DataFolder"] = Path.GetTempPath(), ["urls"] = "http://127.0.0.1:0" });
+        builder.Configuration.AddInMemoryCollection(Settings);
         builder.Logging.ClearProviders();
-        app = RegistryApp.Build(builder, services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time)));
+        app = RegistryApp.Build(builder, Replace);
         await app.StartAsync();
         Client = NewClient();
     }
@@ -65,16 +69,20 @@ public class RegistrySite(TestCluster cluster) : IAsyncLifetime
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        Client.Dispose();
+        Client?.Dispose();
         await app.DisposeAsync();
     }
+
+    protected virtual Task<DatabaseAddress> FindDatabaseAsync() => cluster.CreateAsync();
+
+    protected virtual void Replace(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
 }
 
 /// <summary>The site with the sample registry loaded. Tests of a class that only reads share it.</summary>
-public sealed class SampleSite(TestCluster cluster) : RegistrySite(cluster)
+public class SampleSite(TestCluster cluster) : RegistrySite(cluster)
 {
     public override async ValueTask InitializeAsync()
     {

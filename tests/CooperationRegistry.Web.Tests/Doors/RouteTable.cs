@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Routing;
+using static CooperationRegistry.Web.Tests.Doors.Entrance;
+
+namespace CooperationRegistry.Web.Tests.Doors;
+
+/// <summary>
+/// Every endpoint of the program. For a new page or endpoint add one line: its method (GET for a page) and pattern as RouteTests
+/// prints them, who may enter, an address of the sample registry where the pattern has parameters, and the answer where it is not 200.
+/// </summary>
+internal static class RouteTable
+{
+    /// <summary>Styles, scripts and pictures; the test asks for each of them besides.</summary>
+    public const string StaticAssets = "GET (static assets)";
+
+    private const string NoFile = "0000000000000000000000000000000000000000000000000000000000000000";
+
+    public static Door[] Doors { get; } =
+    [
+        new("GET /", Everybody),
+        new("GET /agreements", Everybody),
+        new("GET /agreements.csv", Everybody),
+        new("GET /agreements/{Id}", Everybody) { Asked = "/agreements/CR-000001" },
+        new("GET /cities", Everybody),
+        new("GET /cities/{Id}", Everybody) { Asked = "/cities/cn-datong" },
+        new("GET /partners", Everybody),
+        new("GET /partners/{Id}", Everybody) { Asked = "/partners/catl" },
+        new("GET /projects", Everybody),
+        new("GET /projects/{Id}", Everybody) { Asked = "/projects/PR-000001" },
+        new("GET /capacity", Everybody),
+        new("GET /sources/{Id}", Everybody) { Asked = "/sources/SR-000001" },
+        new("GET /attachments/{sha256}/{fileName}", Everybody) { Asked = $"/attachments/{NoFile}/scan.pdf", Answer = 404 },
+        new("GET /error", Everybody),
+        new("GET /not-found", Everybody) { Answer = 404 },
+        new("GET /{**path:file}", Everybody) { Asked = "/nothing.txt", Answer = 404 },
+        new("GET /_framework/opaque-redirect", Everybody) { Answer = 400 },
+        new("GET /{*path}", Everybody) { Asked = "/nothing/here", Answer = 404 },
+        new("GET /health/live", Everybody),
+        new("GET /health/ready", Everybody),
+        new(StaticAssets, Everybody) { Asked = "/site.css" },
+
+        new("GET /account/sign-in", Everybody),
+        new("POST /account/sign-out", SignedIn) { Answer = 302 },
+        new("GET /account/denied", Everybody),
+        new("GET /account/set-up", Everybody),
+        new("GET /account/invitation", Everybody),
+        new("GET /account/forgotten", Everybody),
+        new("GET /account/reset", Everybody),
+
+        new("GET /_blazor", SignedIn) { IsForPrograms = true, Answer = 400 },
+        new("GET /_blazor/negotiate", SignedIn) { IsForPrograms = true, Answer = 405 },
+        new("GET /_blazor/disconnect/", SignedIn) { IsForPrograms = true, Answer = 400 },
+        new("GET /_blazor/initializers/", SignedIn) { IsForPrograms = true },
+
+        new("GET /workspace", Edit),
+        new("GET /workspace/agreements/new", Edit),
+        new("GET /workspace/agreements/{RecordId}/edit", Edit) { Asked = "/workspace/agreements/CR-000001/edit" },
+        new("GET /workspace/cities/new", Edit),
+        new("GET /workspace/cities/{RecordId}/edit", Edit) { Asked = "/workspace/cities/cn-datong/edit" },
+        new("GET /workspace/partners/new", Edit),
+        new("GET /workspace/partners/{RecordId}/edit", Edit) { Asked = "/workspace/partners/catl/edit" },
+        new("GET /workspace/projects/new", Edit),
+        new("GET /workspace/projects/{RecordId}/edit", Edit) { Asked = "/workspace/projects/PR-000001/edit" },
+        new("GET /workspace/capacity/new", Edit),
+        new("GET /workspace/capacity/{RecordId}/edit", Edit) { Asked = "/workspace/capacity/CS-000001/edit" },
+        new("GET /workspace/sources/new", Edit),
+        new("GET /workspace/sources/{RecordId}/edit", Edit) { Asked = "/workspace/sources/SR-000001/edit" },
+        new("GET /workspace/tasks/{Name}", Edit) { Asked = "/workspace/tasks/drafts" },
+        new("POST /workspace/attachments/", Edit) { IsForPrograms = true, Answer = 400 },
+        new("GET /workspace/attachments/{sha256}/text", Edit) { IsForPrograms = true, Asked = $"/workspace/attachments/{NoFile}/text", Answer = 404 },
+        new("GET /workspace/merge", Review),
+        new("GET /workspace/review", Review),
+        new("GET /workspace/review/{Id:long}", Review) { Asked = "/workspace/review/1" },
+
+        new("GET /admin", Administer),
+        new("GET /admin/users/{Id:guid}", Administer) { Asked = $"/admin/users/{Guid.Empty}" },
+        new("GET /admin/settings", Administer),
+    ];
+
+    public static string NameOf(RouteEndpoint endpoint)
+    {
+        var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];
+        return $"{(methods.Count == 0 || methods.Contains("GET") ? "GET" : methods[0])} /{endpoint.RoutePattern.RawText?.TrimStart('/')}";
+    }
+}
