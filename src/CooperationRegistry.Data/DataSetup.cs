@@ -20,6 +20,7 @@ public static class DataSetup
             .AddSingleton<ReviewDesk>()
             .AddSingleton<SigningDesk>()
             .AddSingleton<MergeDesk>()
+            .AddSingleton<WithdrawalDesk>()
             .AddSingleton<AttachmentStore>()
             .AddSingleton<AttachmentText>()
             .AddSingleton<RecordSuggestions>()

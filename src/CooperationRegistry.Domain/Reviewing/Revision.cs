@@ -40,4 +40,12 @@ public sealed class Revision
             Note = note,
             ProposalId = proposalId,
         };
+
+    /// <summary>The record as it was published then.</summary>
+    public Record Restore()
+    {
+        var record = Record.Create(Kind, RecordId, Number - 1);
+        record.Publish(ContentJson.Read(Kind, Content), PublishedAt);
+        return record;
+    }
 }

@@ -5,7 +5,6 @@ using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Rules;
 using CooperationRegistry.Web.Components.Contents;
-using CooperationRegistry.Web.Components.Workspace.Editing;
 using CooperationRegistry.Web.Components.Workspace.Fields;
 using CooperationRegistry.Web.Components.Workspace.Forms;
 using CooperationRegistry.Web.Languages;
@@ -35,6 +34,7 @@ public sealed partial class FormRuleTests(RegistrySite site) : IClassFixture<Reg
         [Rule.MergeWithItself] = "Of the page that merges two records.",
         [Rule.MergeAcrossCountries] = "Of the page that merges two records.",
         [Rule.MergeOfRelated] = "Of the page that merges two records.",
+        [Rule.StillNamed] = "Of the page that withdraws a record.",
         [Rule.AttachmentEmpty] = "The upload refuses the file before the form has it.",
         [Rule.AttachmentTooLarge] = "The upload refuses the file before the form has it.",
         [Rule.AttachmentType] = "The upload refuses the file before the form has it.",
