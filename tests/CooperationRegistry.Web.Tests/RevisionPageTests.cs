@@ -27,7 +27,7 @@ public sealed class RevisionPageTests(RegistrySite site) : IClassFixture<Registr
     {
         var id = await life.PublishAsync(kind, "first words", "second words");
 
-        var page = await site.PageAsync(life.Address(kind, id) + "/history");
+        var page = await site.PageAsync(RecordLife.Address(kind, id) + "/history");
         Assert.Equal(["Revision 3", "Revision 2", "Revision 1"], page.QuerySelectorAll(".history tbody th").Select(h => h.TextContent.Trim()));
         var newest = page.QuerySelector(".history tbody tr")!.TextContent;
         Assert.Contains("Entered by Edith", newest, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class RevisionPageTests(RegistrySite site) : IClassFixture<Registr
         Assert.Equal(("2", "3"), (Checked(page, "from"), Checked(page, "to")));
         Assert.Empty(page.QuerySelectorAll(".changes"));
 
-        var compared = await site.PageAsync(life.Address(kind, id) + "/history?from=1&to=3");
+        var compared = await site.PageAsync(RecordLife.Address(kind, id) + "/history?from=1&to=3");
         var change = Assert.Single(compared.QuerySelectorAll(".changes tbody tr"));
         Assert.Contains("second words", change.TextContent, StringComparison.Ordinal);
         Assert.Equal(("1", "3"), (Checked(compared, "from"), Checked(compared, "to")));
@@ -49,7 +49,7 @@ public sealed class RevisionPageTests(RegistrySite site) : IClassFixture<Registr
     public async Task Earlier_revision_is_read_at_an_address_that_does_not_change(RecordKind kind)
     {
         var id = await life.PublishAsync(kind, "first words", "second words");
-        var address = life.Address(kind, id) + "?revision=2";
+        var address = RecordLife.Address(kind, id) + "?revision=2";
         var before = await site.PageAsync(address);
         await life.ChangeAsync(kind, id, "third words");
         var after = await site.PageAsync(address);
@@ -60,12 +60,12 @@ public sealed class RevisionPageTests(RegistrySite site) : IClassFixture<Registr
         Assert.Contains("first words", after.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("third words", after.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("noindex", after.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
-        Assert.EndsWith(life.Address(kind, id), after.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
-        Assert.Equal(life.Address(kind, id), after.QuerySelector(".past a")!.GetAttribute("href"));
+        Assert.EndsWith(RecordLife.Address(kind, id), after.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal(RecordLife.Address(kind, id), after.QuerySelector(".past a")!.GetAttribute("href"));
 
-        var current = await site.PageAsync(life.Address(kind, id));
+        var current = await site.PageAsync(RecordLife.Address(kind, id));
         Assert.Null(current.QuerySelector("meta[name=robots]"));
-        Assert.NotNull(current.QuerySelector($"article a[href='{life.Address(kind, id)}/history']"));
+        Assert.NotNull(current.QuerySelector($"article a[href='{RecordLife.Address(kind, id)}/history']"));
     }
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class RevisionPageTests(RegistrySite site) : IClassFixture<Registr
     {
         var id = await life.PublishAsync(RecordKind.City);
         using var visitor = new Visitor(site);
-        await visitor.OpenAsync(life.Address(RecordKind.City, id) + asked);
+        await visitor.OpenAsync(RecordLife.Address(RecordKind.City, id) + asked);
         Assert.Equal(status, visitor.Status);
         Assert.Contains(words, visitor.Page.Body!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(visitor.Page.QuerySelector("main h1"));
@@ -97,7 +97,7 @@ public sealed class RevisionPageTests(RegistrySite site) : IClassFixture<Registr
         var id = RecordId.IsNumbered(kind) ? (await life.PublishAsync(kind))[..3] + "999999" : "cn-never";
         foreach (var address in new[] { "/history", "?revision=1", "" })
         {
-            await visitor.OpenAsync(life.Address(kind, id) + address);
+            await visitor.OpenAsync(RecordLife.Address(kind, id) + address);
             Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
         }
     }

@@ -2,7 +2,6 @@ using System.Net;
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Agreements;
-using CooperationRegistry.Domain.CapacityStats;
 using CooperationRegistry.Domain.Reviewing;
 using CooperationRegistry.Domain.Rules;
 using CooperationRegistry.Web.Tests.Site;
@@ -38,16 +37,16 @@ public sealed class WithdrawalTests(RegistrySite site) : IClassFixture<RegistryS
         var tombstone = await WithdrawAsync(kind, id);
         using var visitor = new Visitor(site);
 
-        await visitor.OpenAsync(life.Address(kind, id));
+        await visitor.OpenAsync(RecordLife.Address(kind, id));
         Assert.Equal(HttpStatusCode.Gone, visitor.Status);
         var said = visitor.Page.QuerySelector("main")!.TextContent;
         Assert.Contains(Reason, said, StringComparison.Ordinal);
         Assert.Contains(tombstone.Name, visitor.Page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Ravi", said, StringComparison.Ordinal);
-        await visitor.OpenAsync(life.Address(kind, id) + "?revision=2");
+        await visitor.OpenAsync(RecordLife.Address(kind, id) + "?revision=2");
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
         Assert.Contains("first words", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
-        await visitor.OpenAsync(life.Address(kind, id) + "/history");
+        await visitor.OpenAsync(RecordLife.Address(kind, id) + "/history");
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
         Assert.Equal(["Withdrawn", "Revision 2", "Revision 1"], visitor.Page.QuerySelectorAll(".history tbody th").Select(h => h.TextContent.Trim()));
         Assert.Equal(2, visitor.Page.QuerySelectorAll("a[href*='/edit?revision=']").Length);
@@ -67,9 +66,9 @@ public sealed class WithdrawalTests(RegistrySite site) : IClassFixture<RegistryS
         await Office.Proposals.SubmitAsync(draft.Id, Office.Editor, Token);
         Assert.Equal(new PublishedRecord(kind, id, 4), await Office.Reviews.PublishAsync(draft.Id, Office.Reviewer, null, Token));
 
-        var page = await site.PageAsync(life.Address(kind, id));
+        var page = await site.PageAsync(RecordLife.Address(kind, id));
         Assert.Contains("first words", page.QuerySelector("article")!.TextContent, StringComparison.Ordinal);
-        var history = await site.PageAsync(life.Address(kind, id) + "/history");
+        var history = await site.PageAsync(RecordLife.Address(kind, id) + "/history");
         Assert.Equal(["Revision 4", "Withdrawn", "Revision 3", "Revision 2", "Revision 1"], history.QuerySelectorAll(".history tbody th").Select(h => h.TextContent.Trim()));
     }
 

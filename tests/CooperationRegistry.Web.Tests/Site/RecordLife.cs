@@ -28,7 +28,7 @@ public sealed class RecordLife
         return new RecordLife(office, (await office.PublishAsync(TestData.City(Name("Home")))).Id);
     }
 
-    public string Address(RecordKind kind, string id) =>
+    public static string Address(RecordKind kind, string id) =>
         kind switch
         {
             RecordKind.City => $"/cities/{id}",
