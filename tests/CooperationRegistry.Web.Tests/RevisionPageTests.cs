@@ -69,13 +69,13 @@ public sealed class RevisionPageTests(RegistrySite site) : IClassFixture<Registr
     }
 
     [Theory]
-    [InlineData("?revision=9", HttpStatusCode.NotFound, "no revision 9; the last one is 1")]
-    [InlineData("?revision=0", HttpStatusCode.NotFound, "no revision 0")]
+    [InlineData("?revision=9", HttpStatusCode.NotFound, "There is no such page")]
+    [InlineData("?revision=0", HttpStatusCode.NotFound, "There is no such page")]
     [InlineData("?revision=first", HttpStatusCode.BadRequest, "“first” cannot be read as a number")]
     [InlineData("?revision=-1", HttpStatusCode.BadRequest, "“-1”")]
     [InlineData("?revision=99999999999", HttpStatusCode.BadRequest, "99999999999")]
     [InlineData("?revision=", HttpStatusCode.BadRequest, "cannot be read")]
-    [InlineData("/history?from=1&to=7", HttpStatusCode.NotFound, "There is no revision 7.")]
+    [InlineData("/history?from=1&to=7", HttpStatusCode.NotFound, "There is no such page")]
     [InlineData("/history?from=x&to=1", HttpStatusCode.BadRequest, "“x” is not the number")]
     [InlineData("/history?from=1", HttpStatusCode.BadRequest, "Choose two revisions below")]
     [InlineData("/history?from=1&to=1", HttpStatusCode.OK, "one and the same revision")]
