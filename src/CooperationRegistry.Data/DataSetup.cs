@@ -21,6 +21,7 @@ public static class DataSetup
             .AddSingleton<SigningDesk>()
             .AddSingleton<MergeDesk>()
             .AddSingleton<ReconciliationDesk>()
+            .AddSingleton<WithdrawalDesk>()
             .AddSingleton<AttachmentStore>()
             .AddSingleton<AttachmentText>()
             .AddSingleton<RecordSuggestions>()

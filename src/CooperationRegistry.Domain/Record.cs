@@ -18,7 +18,10 @@ public abstract class Record
     /// <exception cref="InvalidCastException">The content is of another noun.</exception>
     public abstract void Publish(RecordContent content, DateTimeOffset at);
 
-    public static Record Create(RecordKind kind, string id)
+    /// <param name="kind">Of the noun.</param>
+    /// <param name="id">Its lasting one.</param>
+    /// <param name="after">The number of the last revision under this id, where it was published before.</param>
+    public static Record Create(RecordKind kind, string id, int after = 0)
     {
         Record record = kind switch
         {
@@ -30,7 +33,7 @@ public abstract class Record
             RecordKind.CapacityStat => new CapacityStats.CapacityStat(),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
-        record.Id = id;
+        (record.Id, record.Revision) = (id, after);
         return record;
     }
 }

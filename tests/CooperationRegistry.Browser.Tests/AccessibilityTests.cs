@@ -13,12 +13,14 @@ public sealed class AccessibilityTests(Chromium chromium, SampleRegistry registr
         "/agreements/CR-000001", "/agreements/CR-000004", "/agreements/CR-000007", "/cities", "/cities/cn-datong", "/cities/cn-changzhi", "/cities/dk-copenhagen",
         "/partners", "/partners/catl", "/projects", "/projects/PR-000001", "/capacity", "/sources/SR-000001", "/nothing", "/account/sign-in",
         "/account/set-up?token=wrong", "/account/denied", "/account/forgotten", "/account/reset?token=wrong", "/account/second-factor", "/account/recovery-code",
+        "/capacity/CS-000001", "/agreements/CR-000001?revision=1", "/agreements/CR-000001?revision=9", "/agreements/CR-000001/history", "/cities/cn-datong/history?from=1&to=1",
     ];
 
     private static readonly string[] Workspace =
     [
         "/workspace", "/workspace/agreements/new", "/workspace/agreements/CR-000001/edit", "/workspace/cities/dk-copenhagen/edit", "/workspace/partners/catl/edit",
         "/workspace/projects/PR-000003/edit", "/workspace/capacity/CS-000002/edit", "/workspace/sources/SR-000003/edit", "/workspace/review", "/workspace/merge?kind=partner&from=catl", "/admin",
+        "/workspace/agreements/CR-000001/withdraw", "/workspace/partners/catl/withdraw", "/workspace/agreements/CR-000001/edit?revision=1",
         "/admin/settings", "/admin/audit", "/admin/audit?action=record.published&from=2025-13-40",
     ];
 

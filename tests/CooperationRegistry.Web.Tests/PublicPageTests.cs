@@ -12,6 +12,8 @@ public sealed class PublicPageTests(SampleSite site) : IClassFixture<SampleSite>
     [
         "/", "/agreements", "/agreements?city=cn-datong", "/agreements/CR-000001", "/cities", "/cities/cn-datong", "/partners", "/partners/catl",
         "/projects", "/projects/PR-000001", "/capacity", "/sources/SR-000001",
+        "/capacity/CS-000001", "/agreements/CR-000001?revision=1", "/agreements/CR-000001/history", "/agreements/CR-000001/history?from=1&to=1", "/cities/cn-datong/history",
+        "/partners/catl?revision=1", "/projects/PR-000001/history", "/capacity/CS-000001/history", "/sources/SR-000001/history",
     ];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -68,6 +70,9 @@ public sealed class PublicPageTests(SampleSite site) : IClassFixture<SampleSite>
     [InlineData("/partners/nobody")]
     [InlineData("/projects/PR-999999")]
     [InlineData("/sources/SR-999999")]
+    [InlineData("/capacity/CS-999999")]
+    [InlineData("/agreements/CR-999999/history")]
+    [InlineData("/agreements/CR-000001?revision=99")]
     [InlineData("/nothing")]
     public async Task Unknown_address_is_404_with_a_page(string address)
     {

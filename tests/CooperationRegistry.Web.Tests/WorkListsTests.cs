@@ -248,7 +248,7 @@ public sealed class WorkListsTests(RegistrySite site) : IClassFixture<RegistrySi
         Assert.DoesNotContain(rows, r => r.Id == dated);
         Assert.Equal(
             [
-                $"5\u00a0MW Datong /capacity#{stat} /workspace/capacity/{stat}/edit Capacity figure|Renewable capacity|not before 2020",
+                $"5\u00a0MW Datong /capacity/{stat} /workspace/capacity/{stat}/edit Capacity figure|Renewable capacity|not before 2020",
                 "1\u00a0MW Datong /cities/cn-datong /workspace/cities/cn-datong/edit City|Coal mined",
                 $"7\u00a0MW Wind park /projects/{projectId} /workspace/projects/{projectId}/edit Project|Final capacity|Turbines",
             ],

@@ -99,6 +99,12 @@ public sealed class RecordFiles(IDbContextFactory<RegistryDbContext> contexts, P
             .ToList();
         var unknown = await References.CheckAsync(db, lines.ConvertAll(l => new Publishable(l.Id, l.Content)), temporaryIds: false, cancellationToken);
         problems.AddRange(unknown.SelectMany(place => place.Select(lines[place.Key].Refused)));
+        // Somebody had a reason to withdraw it: a file that is older than that does not undo it unasked.
+        foreach (var kind in lines.GroupBy(l => l.Content.Record))
+        {
+            var withdrawn = (await db.WithdrawnAsync(kind.Key, [.. kind.Select(l => l.Id)], cancellationToken)).ToHashSet();
+            problems.AddRange(kind.Where(l => withdrawn.Contains(l.Id)).Select(l => l.Refused(Problem.At("id", Rule.RecordWithdrawn, l.Id))));
+        }
         return problems;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Reviewing;
+using CooperationRegistry.Domain.Rules;
 
 namespace CooperationRegistry.Data.Reviewing;
 
@@ -34,6 +35,12 @@ public sealed class Draft
     /// id stands first: <c>~1/figures/f1/quantity</c>.
     /// </summary>
     public SortedDictionary<string, string> Unread { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>The revision whose content it began with; null where it began with what is published.</summary>
+    public int? BringsBack { get; set; }
+
+    /// <summary>The keys that items of the record have or had in any revision.</summary>
+    public KeysGiven PastKeys { get; } = new();
 
     public ProposalState State { get; internal set; }
 

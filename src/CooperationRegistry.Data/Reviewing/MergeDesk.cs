@@ -5,10 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CooperationRegistry.Data.Reviewing;
 
-/// <summary>A record that a merge lets name the entry that stays.</summary>
-public sealed record RepointedRecord(RecordKind Kind, string Id, string Title);
-
 /// <param name="FromName">Empty where there is no such record.</param>
+/// <param name="Records">Those that name the entry that goes, and will name the one that stays.</param>
 /// <param name="Drafts">Open drafts and waiting proposals that go on with the entry that stays.</param>
 /// <param name="Withdrawn">Open drafts and waiting proposals of the entry that goes.</param>
 /// <param name="Problems">What stands in the way; the id of the record concerned is before the path.</param>
@@ -16,7 +14,7 @@ public sealed record MergePreview(
     RecordKind Kind,
     string FromName,
     string IntoName,
-    IReadOnlyList<RepointedRecord> Records,
+    IReadOnlyList<NamingRecord> Records,
     int Drafts,
     int Withdrawn,
     IReadOnlyList<Problem> Problems);
@@ -32,7 +30,7 @@ public sealed class MergeDesk(IDbContextFactory<RegistryDbContext> contexts, Pub
             kind,
             NameOf(plan.From),
             NameOf(plan.Into),
-            [.. plan.Naming.Select(r => new RepointedRecord(r.Kind, r.Id, RecordTitles.Of(r.Body, "en")))],
+            [.. plan.Naming.Select(NamingRecord.Of)],
             plan.Repointed.Count,
             plan.Superseded.Count,
             plan.Problems);

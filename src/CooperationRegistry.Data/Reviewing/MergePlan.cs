@@ -64,7 +64,7 @@ internal sealed class MergePlan
 
     private async Task WorkOutAsync(RegistryDbContext db, Record from, Record into, CancellationToken cancellationToken)
     {
-        Naming = await NamingAsync(db, from, cancellationToken);
+        Naming = await NamingRecords.ReadAsync(db, from.Kind, from.Id, cancellationToken);
         var survivor = ContentJson.Copy(into.Body);
         survivor.Absorb(from.Body);
         var batch = new List<Publishable> { new(into.Id, survivor) };
@@ -81,27 +81,6 @@ internal sealed class MergePlan
         var open = await OpenAsync(db, from, batch, cancellationToken);
         Superseded = open.FindAll(p => p.Kind == kind && p.RecordId == from.Id);
         Repointed = [.. open.Except(Superseded)];
-    }
-
-    private static async Task<IReadOnlyList<Record>> NamingAsync(RegistryDbContext db, Record from, CancellationToken cancellationToken)
-    {
-        var id = from.Id;
-        List<Record> naming = [];
-        if (from.Kind == RecordKind.City)
-        {
-            naming.AddRange(await db.Agreements.AsNoTracking().Where(a => a.Content.Parties.Any(p => p.City == id || p.OnBehalfOfCity == id) || a.Content.SigningEvent!.City == id).ToListAsync(cancellationToken));
-            naming.AddRange(await db.Projects.AsNoTracking().Where(p => p.Content.City == id || p.Content.Organisations.Any(o => o.City == id)).ToListAsync(cancellationToken));
-            naming.AddRange(await db.CapacityStats.AsNoTracking().Where(s => s.Content.City == id).ToListAsync(cancellationToken));
-            naming.AddRange(await db.Cities.AsNoTracking().Where(c => c.Content.ParentCity == id).ToListAsync(cancellationToken));
-            naming.AddRange(await db.Partners.AsNoTracking().Where(p => p.Content.Seat == id).ToListAsync(cancellationToken));
-        }
-        else
-        {
-            naming.AddRange(await db.Agreements.AsNoTracking().Where(a => a.Content.Parties.Any(p => p.Partner == id || p.OnBehalfOfPartner == id)).ToListAsync(cancellationToken));
-            naming.AddRange(await db.Projects.AsNoTracking().Where(p => p.Content.Organisations.Any(o => o.Partner == id)).ToListAsync(cancellationToken));
-            naming.AddRange(await db.Partners.AsNoTracking().Where(p => p.Content.ParentPartner == id || p.Content.Successions.Any(s => s.Partner == id)).ToListAsync(cancellationToken));
-        }
-        return [.. naming.OrderByDescending(r => r.Kind == RecordKind.Agreement).ThenBy(r => r.Kind).ThenBy(r => r.Id, StringComparer.Ordinal)];
     }
 
     private async Task<List<Proposal>> OpenAsync(RegistryDbContext db, Record from, List<Publishable> batch, CancellationToken cancellationToken)

@@ -23,10 +23,9 @@ internal static class NewIds
             return await RecordNumbers.NextAsync(db, content.Record, cancellationToken);
 
         var candidates = Enumerable.Range(1, 200).Select(n => n == 1 ? stem : string.Create(CultureInfo.InvariantCulture, $"{stem}-{n}")).ToList();
-        var taken = await db.IdsAsync(content.Record, candidates, cancellationToken);
-        // The id of a merged record leads elsewhere for ever.
-        var moved = await db.Redirects.Where(r => r.Kind == content.Record && candidates.Contains(r.FromId)).Select(r => r.FromId).ToListAsync(cancellationToken);
-        return candidates.Except(taken).Except(moved).Except(justGiven).First();
+        // Whatever was published under an id stays readable there, also when the record was merged or withdrawn.
+        var given = await db.Revisions.Where(r => r.Kind == content.Record && candidates.Contains(r.RecordId)).Select(r => r.RecordId).Distinct().ToListAsync(cancellationToken);
+        return candidates.Except(given).Except(justGiven).First();
     }
 
     private static IEnumerable<string?> Preferred(PartnerContent partner) =>

@@ -14,17 +14,28 @@ public sealed class ProposalDesk(IDbContextFactory<RegistryDbContext> contexts, 
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (recordId is null)
-            return new Draft { Kind = kind, Content = (RecordContent)Activator.CreateInstance(ContentJson.TypeOf(kind))!, Author = actor.Name, AuthorId = actor.Id };
-        var open = await db.Proposals
-            .AsNoTracking()
-            .Where(p => p.AuthorId == actor.Id && p.Kind == kind && p.RecordId == recordId && (p.State == ProposalState.Draft || p.State == ProposalState.Returned))
-            .OrderByDescending(p => p.SavedAt)
-            .FirstOrDefaultAsync(cancellationToken);
-        if (open is not null)
-            return Draft.Of(open);
+            return Begin(kind, null, 0, (RecordContent)Activator.CreateInstance(ContentJson.TypeOf(kind))!, actor);
+        if (await OpenDraftAsync(db, kind, recordId, actor, cancellationToken) is { } open)
+            return open;
         return await db.FindRecordAsync(kind, recordId, cancellationToken) is { } record
-            ? new Draft { Kind = kind, RecordId = recordId, BaseRevision = record.Revision, Content = ContentJson.Copy(record.Body), Author = actor.Name, AuthorId = actor.Id }
+            ? await WithKeysAsync(db, Begin(kind, recordId, record.Revision, ContentJson.Copy(record.Body), actor), cancellationToken)
             : null;
+    }
+
+    /// <summary>A draft that says what the revision said, over what is published now; also of a record that was withdrawn. An open draft is not overwritten.</summary>
+    /// <returns>The editor's open draft of the record where there is one; null where there is no such revision, or the record was merged into another.</returns>
+    public async Task<Draft?> BringBackAsync(RecordKind kind, string recordId, int revision, Actor actor, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await OpenDraftAsync(db, kind, recordId, actor, cancellationToken) is { } open)
+            return open;
+        if (await db.SurvivorAsync(kind, recordId, cancellationToken) is not null || await db.RevisionsOf(kind, recordId).SingleOrDefaultAsync(r => r.Number == revision, cancellationToken) is not { } past)
+            return null;
+        var content = ContentJson.Read(kind, past.Content);
+        await FollowMergesAsync(db, content, cancellationToken);
+        var draft = Begin(kind, recordId, await db.LastRevisionAsync(kind, recordId, cancellationToken), content, actor);
+        draft.BringsBack = revision;
+        return await WithKeysAsync(db, draft, cancellationToken);
     }
 
     /// <returns>Null where there is none, or it is neither the actor's own nor up for a review that the actor may do.</returns>
@@ -32,7 +43,7 @@ public sealed class ProposalDesk(IDbContextFactory<RegistryDbContext> contexts, 
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var proposal = await db.Proposals.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
-        return proposal is not null && (proposal.AuthorId == actor.Id || (actor.CanReview && proposal.State != ProposalState.Draft)) ? Draft.Of(proposal) : null;
+        return proposal is not null && (proposal.AuthorId == actor.Id || (actor.CanReview && proposal.State != ProposalState.Draft)) ? await WithKeysAsync(db, Draft.Of(proposal), cancellationToken) : null;
     }
 
     public async Task<IReadOnlyList<ProposalLine>> MineAsync(Actor actor, CancellationToken cancellationToken)
@@ -96,6 +107,39 @@ public sealed class ProposalDesk(IDbContextFactory<RegistryDbContext> contexts, 
         var proposal = await LoadAsync(db, id, cancellationToken);
         proposal.Withdraw(actor, time.GetUtcNow());
         await CommitAsync(db, proposal, actor, "proposal.withdrawn", null, cancellationToken);
+    }
+
+    private static Draft Begin(RecordKind kind, string? recordId, int baseRevision, RecordContent content, Actor actor) =>
+        new() { Kind = kind, RecordId = recordId, BaseRevision = baseRevision, Content = content, Author = actor.Name, AuthorId = actor.Id };
+
+    private static async Task<Draft?> OpenDraftAsync(RegistryDbContext db, RecordKind kind, string recordId, Actor actor, CancellationToken cancellationToken)
+    {
+        var open = await db.Proposals
+            .AsNoTracking()
+            .Where(p => p.AuthorId == actor.Id && p.Kind == kind && p.RecordId == recordId && (p.State == ProposalState.Draft || p.State == ProposalState.Returned))
+            .OrderByDescending(p => p.SavedAt)
+            .FirstOrDefaultAsync(cancellationToken);
+        return open is null ? null : await WithKeysAsync(db, Draft.Of(open), cancellationToken);
+    }
+
+    // What it named then may have been merged since.
+    private static async Task FollowMergesAsync(RegistryDbContext db, RecordContent content, CancellationToken cancellationToken)
+    {
+        foreach (var kind in content.References().GroupBy(r => r.Kind, r => r.Id).ToList())
+        {
+            foreach (var (id, into) in await db.SurvivorsAsync(kind.Key, [.. kind], cancellationToken))
+                content.Rename(kind.Key, id, into);
+        }
+    }
+
+    private static async Task<Draft> WithKeysAsync(RegistryDbContext db, Draft draft, CancellationToken cancellationToken)
+    {
+        if (draft.RecordId is { } id)
+        {
+            await foreach (var content in db.RevisionsOf(draft.Kind, id).Select(r => r.Content).AsAsyncEnumerable().WithCancellation(cancellationToken))
+                draft.PastKeys.Note(ContentJson.Read(draft.Kind, content));
+        }
+        return draft;
     }
 
     internal static async Task CommitAsync(RegistryDbContext db, Proposal proposal, Actor actor, string action, string? details, CancellationToken cancellationToken)

@@ -39,7 +39,8 @@ internal static class Publication
             var record = await db.FindRecordAsync(content.Record, id, cancellationToken);
             if (record is null)
             {
-                record = Record.Create(content.Record, id);
+                // A withdrawn record comes back under its old id, and goes on counting.
+                record = Record.Create(content.Record, id, await db.LastRevisionAsync(content.Record, id, cancellationToken));
                 record.Publish(content, signoff.At);
                 db.Add(record);
             }
@@ -56,8 +57,11 @@ internal static class Publication
         await SearchNames.RewriteAsync(db, records, cancellationToken);
         await AgreementListings.RewriteAsync(db, await AgreementListings.NamingAsync(db, records, cancellationToken), signoff.At, cancellationToken);
         await AuditLog.AppendAsync(db, signoff.At, signoff.Reviewer, revisions.ConvertAll(AuditLine.Of), cancellationToken);
-        // Delivered with the commit, to every server that listens.
-        await db.Database.ExecuteSqlAsync($"SELECT pg_notify({PublicationNotice.Channel}, '')", cancellationToken);
+        await TellAsync(db, cancellationToken);
         return records;
     }
+
+    /// <summary>Delivered with the commit, to every server that listens.</summary>
+    public static Task TellAsync(RegistryDbContext db, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"SELECT pg_notify({PublicationNotice.Channel}, '')", cancellationToken);
 }

@@ -15,7 +15,7 @@ public sealed record Publishable(string Id, RecordContent Content);
 public static class References
 {
     /// <summary>
-    /// The ids that each content names exist, in the store or beside it; nothing is a part of itself; no city changes its country; no
+    /// The ids that each content names exist and were not withdrawn, in the store or beside it; nothing is a part of itself; no city changes its country; no
     /// merged record comes back; attached files are kept.
     /// </summary>
     /// <returns>Problems by the place of their content in <paramref name="batch"/>.</returns>
@@ -39,12 +39,17 @@ public static class References
             foreach (var (id, into) in await db.SurvivorsAsync(kind.Key, [.. kind], cancellationToken))
                 merged[(kind.Key, id)] = into;
         }
+        var withdrawn = new HashSet<(RecordKind, string)>();
+        foreach (var kind in missing.GroupBy(n => n.Item1, n => n.Item2))
+            withdrawn.UnionWith((await db.WithdrawnAsync(kind.Key, [.. kind], cancellationToken)).Select(id => (kind.Key, id)));
 
         var problems = new List<(int Place, Problem Problem)>();
         foreach (var (place, own, of, reference) in named)
         {
             if (merged.TryGetValue((reference.Kind, reference.Id), out var into))
                 problems.Add((place, Problem.At(reference.Path, Rule.RecordMerged, reference.Id, into)));
+            else if (withdrawn.Contains((reference.Kind, reference.Id)))
+                problems.Add((place, Problem.At(reference.Path, Rule.RecordWithdrawn, reference.Id)));
             else if (missing.Contains((reference.Kind, reference.Id)))
                 problems.Add((place, Problem.At(reference.Path, Rule.UnknownRecord, reference.Id, ContentJson.Name(reference.Kind))));
             else if (reference.Kind == of && reference.Id == own)

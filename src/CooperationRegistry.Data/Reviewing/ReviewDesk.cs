@@ -97,8 +97,8 @@ public sealed class ReviewDesk(IDbContextFactory<RegistryDbContext> contexts, Pu
 
     private static async Task RequireFreshAsync(RegistryDbContext db, Draft draft, CancellationToken cancellationToken)
     {
-        if (draft is { State: ProposalState.Submitted, RecordId: { } id } && await db.FindRecordAsync(draft.Kind, id, cancellationToken) is { } record && record.Revision != draft.BaseRevision)
-            throw new DeskException("stale", $"{id} was published as revision {record.Revision} since this was begun from revision {draft.BaseRevision}. Compare both, and merge them.");
+        if (draft is { State: ProposalState.Submitted, RecordId: { } id } && await db.LastRevisionAsync(draft.Kind, id, cancellationToken) is var last && last != draft.BaseRevision)
+            throw new DeskException("stale", $"{id} was published as revision {last} since this was begun from revision {draft.BaseRevision}. Compare both, and merge them.");
     }
 
     private static async Task<List<Publishable>> WithLastingIdsAsync(RegistryDbContext db, Draft draft, CancellationToken cancellationToken)

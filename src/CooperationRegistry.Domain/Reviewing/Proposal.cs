@@ -147,7 +147,7 @@ public sealed class Proposal
         Move(State, at);
     }
 
-    /// <summary>The record that it is about was merged into another.</summary>
+    /// <summary>The record that it is about was merged into another, or withdrawn.</summary>
     public void Supersede(Actor reviewer, string note, DateTimeOffset at)
     {
         Require(reviewer.CanReview, "notAReviewer", "Only reviewers may do this.");

@@ -58,4 +58,12 @@ public sealed class Revision
             Author,
             Reviewer,
             Fingerprint.Optional(Note));
+
+    /// <summary>The record as it was published then.</summary>
+    public Record Restore()
+    {
+        var record = Record.Create(Kind, RecordId, Number - 1);
+        record.Publish(ContentJson.Read(Kind, Content), PublishedAt);
+        return record;
+    }
 }

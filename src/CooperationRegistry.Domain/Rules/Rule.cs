@@ -56,6 +56,8 @@ public enum Rule
     MergeWithItself,
     MergeAcrossCountries,
     MergeOfRelated,
+    RecordWithdrawn,
+    StillNamed,
     AttachmentEmpty,
     AttachmentTooLarge,
     AttachmentType,

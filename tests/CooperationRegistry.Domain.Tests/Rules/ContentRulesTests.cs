@@ -18,7 +18,7 @@ public class ContentRulesTests
     private static readonly Rule[] SeenByOthers =
     [
         Rule.NotJson, Rule.NotRead, Rule.WrongType, Rule.UnknownProperty, Rule.UnknownRecord, Rule.RecordTwice, Rule.ReferenceLoop, Rule.RefersToItself, Rule.UnboundedDate, Rule.CityElsewhere,
-        Rule.RecordMerged, Rule.MergeWithItself, Rule.MergeAcrossCountries, Rule.MergeOfRelated,
+        Rule.RecordMerged, Rule.MergeWithItself, Rule.MergeAcrossCountries, Rule.MergeOfRelated, Rule.RecordWithdrawn, Rule.StillNamed,
         Rule.AttachmentEmpty, Rule.AttachmentTooLarge, Rule.AttachmentType, Rule.UnknownAttachment, Rule.AttachmentDiffers,
     ];
 

@@ -34,6 +34,7 @@ public sealed partial class FormRuleTests(RegistrySite site) : IClassFixture<Reg
         [Rule.MergeWithItself] = "Of the page that merges two records.",
         [Rule.MergeAcrossCountries] = "Of the page that merges two records.",
         [Rule.MergeOfRelated] = "Of the page that merges two records.",
+        [Rule.StillNamed] = "Of the page that withdraws a record.",
         [Rule.AttachmentEmpty] = "The upload refuses the file before the form has it.",
         [Rule.AttachmentTooLarge] = "The upload refuses the file before the form has it.",
         [Rule.AttachmentType] = "The upload refuses the file before the form has it.",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CooperationRegistry.Data;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Agreements;
@@ -36,11 +37,24 @@ public sealed class RecordNames
             RecordKind.Partner => $"/partners/{id}",
             RecordKind.Project => $"/projects/{id}",
             RecordKind.Source => $"/sources/{id}",
-            _ => $"/capacity#{id}",
+            _ => $"/capacity/{id}",
         };
+
+    /// <summary>What the record went through.</summary>
+    public static string History(RecordKind kind, string id) => Address(kind, id) + "/history";
+
+    /// <summary>What the record said then.</summary>
+    public static string Revision(RecordKind kind, string id, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Address(kind, id)}?revision={number}");
+
+    /// <param name="path">Of an address of a record, or below one.</param>
+    public static RecordKind KindAt(string path) => Enum.GetValues<RecordKind>().First(kind => path.StartsWith(Address(kind, ""), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The name in the language of the page where there is one; the id where the record is not known.</summary>
     public (string Tag, string Text) Of(RecordKind kind, string id) => names.GetValueOrDefault((kind, id), ("en", id));
+
+    /// <summary>Where the kind does not matter: the name of any record of the id.</summary>
+    public string NameOf(string? id) => id is null ? "" : names.Where(n => n.Key.Id == id).Select(n => n.Value.Text).FirstOrDefault(id);
 
     /// <summary>The name of a city or a partner when the agreement was signed; the one of today where that is not known.</summary>
     public (string Tag, string Text) At(AgreementContent agreement, RecordKind kind, string id) =>

@@ -45,10 +45,13 @@ public sealed class CityReading
         where rows.Count > 0
         select (name, rows);
 
-    public static async Task<CityReading?> LoadAsync(RegistryDbContext db, string id, CancellationToken cancellation)
+    /// <summary>Without what other records say of it.</summary>
+    public static CityReading Alone(City city) =>
+        new() { City = city, Listings = [], Agreements = [], Projects = [], Capacity = [], Districts = [], AgreementCount = 0, PartnerCount = 0, RunningCount = 0 };
+
+    public static async Task<CityReading> LoadAsync(RegistryDbContext db, City city, CancellationToken cancellation)
     {
-        if (await db.Cities.FirstOrDefaultAsync(c => c.Id == id, cancellation) is not { } city)
-            return null;
+        var id = city.Id;
         var districts = await db.Cities.Where(c => c.Content.ParentCity == id).Select(c => c.Id).OrderBy(c => c).ToListAsync(cancellation);
         var matching = db.AgreementListings.Where(a => a.CityScope.Contains(id));
         var listings = await matching

@@ -11,7 +11,7 @@ public sealed class EditedRecord
     public EditedRecord(DraftEditor editor, string? temporaryId, RecordContent content)
     {
         (Editor, TemporaryId, Content) = (editor, temporaryId, content);
-        keys = new ItemKeys(content);
+        keys = new ItemKeys(content, temporaryId is null ? editor.Draft.PastKeys : new KeysGiven());
         Support = content is CitedContent cited ? new Support(cited) : null;
     }
 

@@ -22,6 +22,8 @@ internal static class FormAddress
 
     public static string Edit(RecordKind kind, string recordId) => $"/workspace/{Folders[kind]}/{recordId}/edit";
 
+    public static string Withdraw(RecordKind kind, string recordId) => $"/workspace/{Folders[kind]}/{recordId}/withdraw";
+
     public static string Draft(RecordKind kind, string? recordId, long draft) => $"{(recordId is null ? New(kind) : Edit(kind, recordId))}?draft={draft}";
 
     /// <param name="path">Of a form's address: <c>/workspace/cities/new</c>.</param>
