@@ -20,6 +20,9 @@ public sealed record Door(string Route, Entrance Entrance)
     /// <summary>What those who may enter are answered.</summary>
     public int Answer { get; init; } = 200;
 
+    /// <summary>Where that answer leads, without a query; null where it leads nowhere.</summary>
+    public string? LeadsTo { get; init; }
+
     /// <summary>Programs are refused by status; people are led to a page.</summary>
     public bool IsForPrograms { get; init; }
 

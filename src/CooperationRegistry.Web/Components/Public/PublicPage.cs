@@ -24,11 +24,25 @@ public abstract class PublicPage : ComponentBase
     public sealed override async Task SetParametersAsync(ParameterView parameters)
     {
         parameters.SetParameterProperties(this);
+        try
+        {
+            await ReadAsync();
+        }
+        catch (OperationCanceledException) when (Aborted.IsCancellationRequested)
+        {
+            // The framework takes a cancelled page for a drawn one. Nobody is left to read it; as a 200 it would be kept for those who come.
+            Http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            throw;
+        }
+        await base.SetParametersAsync(ParameterView.Empty);
+    }
+
+    private async Task ReadAsync()
+    {
         await using var db = await Contexts.CreateDbContextAsync(Aborted);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
         if (!await LoadAsync(db) && !await HasMovedAsync(db))
             Navigation.NotFound();
-        await base.SetParametersAsync(ParameterView.Empty);
     }
 
     /// <summary>The record that the address names, where such records can be merged.</summary>
