@@ -1,6 +1,7 @@
 using System.Net;
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Web.Tests.Site;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CooperationRegistry.Web.Tests;
@@ -50,6 +51,22 @@ public sealed class PublicPageTests(SampleSite site) : IClassFixture<SampleSite>
         var (fresh, age) = await GetAsync(address);
         Assert.Null(age);
         Assert.Equal(again, fresh);
+    }
+
+    [Fact]
+    public async Task Page_whose_reader_left_while_it_was_read_is_not_kept()
+    {
+        await using var db = site.OpenAsOwner();
+        await using (var transaction = await db.Database.BeginTransactionAsync(Token))
+        {
+            await db.Database.ExecuteSqlAsync($"LOCK TABLE projects IN ACCESS EXCLUSIVE MODE", Token);
+            using var impatience = CancellationTokenSource.CreateLinkedTokenSource(Token);
+            impatience.CancelAfter(TimeSpan.FromSeconds(1));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => site.Client.GetAsync(new Uri("/projects/PR-000002", UriKind.Relative), impatience.Token));
+            await Task.Delay(TimeSpan.FromSeconds(1), Token);
+        }
+
+        Assert.Contains("<h1", (await GetAsync("/projects/PR-000002")).Html, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -88,7 +88,7 @@ public sealed class TwentyEditorsTests(RegistrySite site) : IClassFixture<Regist
             }
             catch (DeskException refused) when (refused.Code == "stale")
             {
-                await Reviews.ReturnAsync(proposal, reviewer, refused.Sentence, token);
+                await Reviews.ReturnAsync(proposal, reviewer, refused.Sentence, new Dictionary<string, string>(), token);
                 answer.SetResult(null);
             }
             catch (Exception failed)
