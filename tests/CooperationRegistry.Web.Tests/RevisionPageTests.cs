@@ -75,7 +75,7 @@ public sealed class RevisionPageTests(RegistrySite site) : IClassFixture<Registr
     [InlineData("?revision=-1", HttpStatusCode.BadRequest, "“-1”")]
     [InlineData("?revision=99999999999", HttpStatusCode.BadRequest, "99999999999")]
     [InlineData("?revision=", HttpStatusCode.BadRequest, "cannot be read")]
-    [InlineData("/history?from=1&to=7", HttpStatusCode.NotFound, "There is no such page")]
+    [InlineData("/history?from=1&to=7", HttpStatusCode.BadRequest, "There is no revision 7.")]
     [InlineData("/history?from=x&to=1", HttpStatusCode.BadRequest, "“x” is not the number")]
     [InlineData("/history?from=1", HttpStatusCode.BadRequest, "Choose two revisions below")]
     [InlineData("/history?from=1&to=1", HttpStatusCode.OK, "one and the same revision")]

@@ -22,6 +22,8 @@ public sealed partial class RunningRegistry : IAsyncDisposable
 
     public async Task StartAsync(params string[] options)
     {
+        // A new folder has no administrator, so that the line after the address is the link that makes one.
+        var isFirst = !Directory.Exists(data);
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { Program(), "--data", data, "--port", port.ToString(CultureInfo.InvariantCulture), "--environment", "Development" }.Concat(options))
             start.ArgumentList.Add(argument);
@@ -30,12 +32,11 @@ public sealed partial class RunningRegistry : IAsyncDisposable
         using var patience = new CancellationTokenSource(Patience);
         while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
+            var isServing = line.StartsWith("Cooperation Registry is at", StringComparison.Ordinal);
             if (Link().Match(line) is { Success: true } link)
                 SetUpLink = new Uri(link.Value);
-            if (line.StartsWith("Cooperation Registry is at", StringComparison.Ordinal))
+            if (isFirst ? SetUpLink is not null : isServing)
             {
-                // The set-up link, where there is one, is the next line and comes at once; the rest is the log.
-                await Task.Delay(TimeSpan.FromMilliseconds(300), patience.Token);
                 _ = DrainAsync(process.StandardOutput);
                 return;
             }

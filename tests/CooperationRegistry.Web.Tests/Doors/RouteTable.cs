@@ -39,7 +39,7 @@ internal static class RouteTable
         new("GET /error", Everybody),
         new("GET /not-found", Everybody) { Answer = 404 },
         new("GET /{**path:file}", Everybody) { Asked = "/nothing.txt", Answer = 404 },
-        new("GET /_framework/opaque-redirect", Everybody) { Answer = 400 },
+        new("GET /_framework/opaque-redirect", SignedIn) { Answer = 400 },
         new("GET /{*path}", Everybody) { Asked = "/nothing/here", Answer = 404 },
         new("GET /health/live", Everybody),
         new("GET /health/ready", Everybody),
@@ -54,8 +54,8 @@ internal static class RouteTable
         new("GET /account/reset", Everybody),
         new("GET /account/second-factor", Everybody),
         new("GET /account/recovery-code", Everybody),
-        new("POST /account/passkey-options/known", Everybody) { Answer = 403 },
-        new("POST /account/passkey-options/new", SignedIn) { Answer = 403 },
+        new("POST /account/passkey-options/known", Everybody),
+        new("POST /account/passkey-options/new", SignedIn),
         new("GET /account", SignedIn),
         new("GET /account/authenticator", SignedIn),
         new("GET /account/authenticator/off", SignedIn) { Answer = 302, LeadsTo = "/account/authenticator" },
@@ -65,7 +65,7 @@ internal static class RouteTable
 
         new("GET /_blazor", SignedIn) { IsForPrograms = true, Answer = 400 },
         new("GET /_blazor/negotiate", SignedIn) { IsForPrograms = true, Answer = 405 },
-        new("GET /_blazor/disconnect/", SignedIn) { IsForPrograms = true, Answer = 400 },
+        new("GET /_blazor/disconnect/", SignedIn) { IsForPrograms = true, Answer = 405 },
         new("GET /_blazor/initializers/", SignedIn) { IsForPrograms = true },
 
         new("GET /workspace", Edit),

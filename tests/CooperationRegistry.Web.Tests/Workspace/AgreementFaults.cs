@@ -34,6 +34,7 @@ internal static class AgreementFaults
         Agreement("party of a malformed id", Rule.MalformedId, "parties/p2/partner", a => a.Parties[1].Partner = "CATL!"),
         Agreement("party that is no more", Rule.UnknownRecord, "parties/p1/city", a => a.Parties[0].City = "cn-nowhere"),
         Agreement("party that was merged into another", Rule.RecordMerged, "parties/p1/city", a => a.Parties[0].City = "cn-tatung"),
+        Agreement("party that was withdrawn", Rule.RecordWithdrawn, "parties/p2/partner", a => a.Parties[1].Partner = "gone"),
         Agreement("party on behalf of two", Rule.OneOfCityAndPartner, "parties/p1/onBehalfOfPartner", a => (a.Parties[0].OnBehalfOfCity, a.Parties[0].OnBehalfOfPartner) = ("de-ulm", "catl")),
         Agreement("party on behalf of a city that is no more", Rule.UnknownRecord, "parties/p1/onBehalfOfCity", a => a.Parties[0].OnBehalfOfCity = "cn-nowhere"),
         Agreement("name as printed too long", Rule.TooLong, "parties/p1/nameAsPrinted", a => a.Parties[0].NameAsPrinted = new string('x', 301)),

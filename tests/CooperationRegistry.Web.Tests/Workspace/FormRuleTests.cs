@@ -137,6 +137,7 @@ public sealed partial class FormRuleTests(RegistrySite site) : IClassFixture<Reg
     {
         await site.LoadAsync([TestData.Line("SR-000001", TestData.Source("A report")), .. Published().Select(p => TestData.Line(p.Id, FormFault.Cited(p.Content)))]);
         await site.Services.GetRequiredService<MergeDesk>().MergeAsync(RecordKind.City, "cn-tatung", "cn-datong", office.Reviewer, null, Token);
+        await site.Services.GetRequiredService<WithdrawalDesk>().WithdrawAsync(new PublishedRecord(RecordKind.Partner, "gone", 1), office.Reviewer, "Entered twice.", Token);
         await site.Services.KeepAsync(TestFiles.Png, "scan.png", office.Editor);
     }
 
@@ -150,6 +151,7 @@ public sealed partial class FormRuleTests(RegistrySite site) : IClassFixture<Reg
         yield return ("de-ulm", TestData.City("Ulm", "DE"));
         yield return ("catl", TestData.Partner("CATL"));
         yield return ("catl-europe", part);
+        yield return ("gone", TestData.Partner("Gone"));
         yield return ("CR-000001", TestData.Agreement("An older one", TestData.CityParty("p1", "cn-datong"), TestData.PartnerParty("p2", "catl")));
     }
 

@@ -26,9 +26,6 @@ public sealed record Standing(RecordKind Kind, string Id)
 
     /// <summary>What was asked for and is no number.</summary>
     public string? Unreadable { get; init; }
-
-    /// <summary>The number that was asked for and that no revision has.</summary>
-    public int? Unknown { get; init; }
 }
 
 /// <summary>The page of one record: as it is published, as one of its revisions had it (<c>?revision=3</c>), or why there is none.</summary>
@@ -86,21 +83,16 @@ public abstract class PublishedPage<TRecord> : PublicPage
             Http.Response.StatusCode = StatusCodes.Status400BadRequest;
             return true;
         }
-        var last = await db.LastRevisionAsync(Kind, Id, Aborted);
-        if (last == 0)
+        if (await db.RevisionsOf(Kind, Id).SingleOrDefaultAsync(r => r.Number == number, Aborted) is not { } past)
             return false;
-        var past = await db.RevisionsOf(Kind, Id).SingleOrDefaultAsync(r => r.Number == number, Aborted);
         Standing = Standing with
         {
-            Last = last,
+            Last = await db.LastRevisionAsync(Kind, Id, Aborted),
             Past = past,
-            Unknown = past is null ? number : null,
             Withdrawn = await db.WithdrawnAsync(Kind, Id, Aborted),
             Survivor = await db.SurvivorAsync(Kind, Id, Aborted),
         };
-        Published = (TRecord?)past?.Restore();
-        if (past is null)
-            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        Published = (TRecord)past.Restore();
         return true;
     }
 }

@@ -57,7 +57,7 @@ public sealed class AuditSentences(IStringLocalizer<AuditTexts> texts, IStringLo
         entry.Details is { } details && names[$"Role_{details}"] is { ResourceNotFound: false } role ? role : Known("Value_", entry.Details ?? "")?.Value ?? entry.Details;
 
     // Their sentences have the details in them.
-    private static bool IsTold(string action) => action is "account.added" or "settings.changed" or "file.kept";
+    private static bool IsTold(string action) => action is "account.added" or "account.invited" or "account.roleChanged" or "settings.changed" or "file.kept";
 
     private LocalizedString? Known(string start, string code, params object?[] blanks) =>
         texts[start + code.Replace('.', '_'), blanks!] is { ResourceNotFound: false } text ? text : null;

@@ -6,15 +6,15 @@ namespace CooperationRegistry.Web.Components.Public.History;
 /// <summary>The two revisions that an address asks to compare (<c>?from=2&amp;to=4</c>).</summary>
 public sealed class Comparison
 {
-    private Comparison(int status, string? problem, string? value)
+    private Comparison(string problem, string value)
     {
-        (Status, Problem, Value) = (status, problem, value);
+        (Problem, Value) = (problem, value);
         (From, To) = (null!, null!);
     }
 
     private Comparison(Revision from, Revision to)
     {
-        (From, To, Status) = (from, to, StatusCodes.Status200OK);
+        (From, To) = (from, to);
         Changes = ContentDiff.Compare(RecordHistory.Content(from), RecordHistory.Content(to));
     }
 
@@ -23,8 +23,6 @@ public sealed class Comparison
     public Revision To { get; }
 
     public IReadOnlyList<Change> Changes { get; } = [];
-
-    public int Status { get; }
 
     /// <summary>The key of the text that says why they are not compared; null where they are.</summary>
     public string? Problem { get; }
@@ -41,9 +39,9 @@ public sealed class Comparison
         foreach (var asked in new[] { query["from"].ToString(), query["to"].ToString() })
         {
             if (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                return new Comparison(StatusCodes.Status400BadRequest, "CompareUnreadable", asked);
+                return new Comparison("CompareUnreadable", asked);
             if (history.Revisions.FirstOrDefault(r => r.Number == number) is not { } revision)
-                return new Comparison(StatusCodes.Status404NotFound, "CompareUnknown", asked);
+                return new Comparison("CompareUnknown", asked);
             found.Add(revision);
         }
         return new Comparison(found[0], found[1]);
