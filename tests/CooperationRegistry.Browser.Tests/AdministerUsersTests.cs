@@ -43,7 +43,7 @@ public sealed class AdministerUsersTests(Chromium chromium, EmptyRegistry regist
         await guest.GotoAsync("/account/sign-in");
         await guest.GetByLabel("E-mail address").FillAsync("wei@example.org");
         await guest.GetByLabel("Password").FillAsync("four words that differ");
-        await guest.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await guest.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Assertions.Expect(guest.GetByRole(AriaRole.Alert)).ToContainTextAsync("do not match");
         await PictureAsync(guest, "sign-in");
     }
@@ -53,7 +53,7 @@ public sealed class AdministerUsersTests(Chromium chromium, EmptyRegistry regist
     {
         var page = await registry.OpenAsync(chromium);
         await page.GotoAsync("/admin");
-        await page.GetByRole(AriaRole.Link, new() { Name = "editor@example.org" }).ClickAsync();
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "editor@example.org" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Close the account" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("You cannot close your own account");
         await page.GetByLabel("Role").SelectOptionAsync("Editor");

@@ -2,7 +2,7 @@ using CooperationRegistry.Browser.Tests.Site;
 
 namespace CooperationRegistry.Browser.Tests;
 
-/// <summary>Pictures of every form, wide and narrow; <c>./screens</c> puts them into docs/screens.</summary>
+/// <summary>Pictures of every form and of the pages around accounts and revisions, wide and narrow; <c>./screens</c> puts them into docs/screens.</summary>
 [Trait("Category", "Long")]
 public sealed class ScreensTests(Chromium chromium, SampleRegistry registry) : IClassFixture<Chromium>, IClassFixture<SampleRegistry>
 {
@@ -17,6 +17,15 @@ public sealed class ScreensTests(Chromium chromium, SampleRegistry registry) : I
         ("capacity", "/workspace/capacity/CS-000002/edit"),
         ("source", "/workspace/sources/SR-000003/edit"),
         ("audit", "/admin/audit"),
+        ("admin", "/admin"),
+        ("admin-settings", "/admin/settings"),
+        ("account", "/account"),
+        ("authenticator", "/account/authenticator"),
+        ("passkeys", "/account/passkeys"),
+        ("forgotten", "/account/forgotten"),
+        ("withdraw", "/workspace/partners/catl/withdraw"),
+        ("history", "/agreements/CR-000001/history"),
+        ("revision", "/agreements/CR-000001?revision=1"),
     ];
 
     [Fact]

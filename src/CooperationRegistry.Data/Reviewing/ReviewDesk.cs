@@ -38,6 +38,13 @@ public sealed class ReviewDesk(IDbContextFactory<RegistryDbContext> contexts, Pu
         return content is null ? null : ContentJson.Read(draft.Kind, content);
     }
 
+    /// <returns>Why the record that it changes is not public any more, so that publishing brings it back; null where it is public, or new.</returns>
+    public async Task<Tombstone?> WithdrawnAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return draft.RecordId is { } id ? await db.WithdrawnAsync(draft.Kind, id, cancellationToken) : null;
+    }
+
     /// <summary>Whether the rules of the office let this reviewer publish what this author handed in.</summary>
     public async Task<bool> MayPublishAsync(Draft draft, Actor reviewer, CancellationToken cancellationToken)
     {
