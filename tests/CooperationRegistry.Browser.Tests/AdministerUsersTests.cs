@@ -44,7 +44,7 @@ public sealed class AdministerUsersTests(Chromium chromium, EmptyRegistry regist
         await guest.GetByLabel("E-mail address").FillAsync("wei@example.org");
         await guest.GetByLabel("Password").FillAsync("four words that differ");
         await guest.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        await Assertions.Expect(guest.GetByRole(AriaRole.Alert)).ToContainTextAsync("do not match");
+        await Assertions.Expect(guest.Locator(".error-summary")).ToContainTextAsync("do not match");
         await PictureAsync(guest, "sign-in");
     }
 
