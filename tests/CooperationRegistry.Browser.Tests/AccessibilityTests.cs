@@ -1,5 +1,4 @@
 using CooperationRegistry.Browser.Tests.Site;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CooperationRegistry.Browser.Tests;
@@ -36,7 +35,7 @@ public sealed class AccessibilityTests(Chromium chromium, SampleRegistry registr
         foreach (var address in Public)
         {
             await page.GotoAsync(address);
-            found.AddRange(await ViolationsAsync(page, address));
+            found.AddRange(await page.ViolationsAsync(address));
         }
         Assert.Empty(found);
     }
@@ -46,30 +45,30 @@ public sealed class AccessibilityTests(Chromium chromium, SampleRegistry registr
     {
         var page = await chromium.OpenAsync(registry.Address);
         await page.GotoAsync(registry.SetUpLink.PathAndQuery);
-        var found = await ViolationsAsync(page, "/account/set-up");
+        var found = await page.ViolationsAsync("/account/set-up");
         await Person.SetUpAsync(page, registry.SetUpLink);
         foreach (var address in Own)
         {
             await page.GotoAsync(address);
-            found.AddRange(await ViolationsAsync(page, address));
+            found.AddRange(await page.ViolationsAsync(address));
         }
         await page.GotoAsync("/account/authenticator");
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
         await page.Locator(".qr").WaitForAsync();
-        found.AddRange(await ViolationsAsync(page, "the code to scan"));
+        found.AddRange(await page.ViolationsAsync("the code to scan"));
         foreach (var address in Workspace)
         {
             await page.GotoAsync(address);
             await page.Locator("main h1").WaitForAsync();
             await page.WaitForTimeoutAsync(500);
-            found.AddRange(await ViolationsAsync(page, address));
+            found.AddRange(await page.ViolationsAsync(address));
         }
         await page.GotoAsync("/admin");
         await page.Locator("main td").First.WaitForAsync();
         await page.Locator("main th a").First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a reset link" }).ClickAsync();
         await page.GetByLabel("Link").WaitForAsync();
-        found.AddRange(await ViolationsAsync(page, "/admin/users"));
+        found.AddRange(await page.ViolationsAsync("/admin/users"));
         Assert.Empty(found);
     }
 
@@ -100,12 +99,5 @@ public sealed class AccessibilityTests(Chromium chromium, SampleRegistry registr
         foreach (var address in Public)
             await page.GotoAsync(address);
         Assert.Empty(errors);
-    }
-
-    private static async Task<List<string>> ViolationsAsync(IPage page, string address)
-    {
-        var result = await page.RunAxe();
-        Assert.NotEmpty(result.Passes);
-        return [.. result.Violations.SelectMany(v => v.Nodes.Select(n => $"{address}: {v.Id} ({v.Impact}) {n.Html}"))];
     }
 }

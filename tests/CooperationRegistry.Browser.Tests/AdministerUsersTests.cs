@@ -22,21 +22,21 @@ public sealed class AdministerUsersTests(Chromium chromium, EmptyRegistry regist
         await Assertions.Expect(page.GetByText("Copied.")).ToBeVisibleAsync();
         var link = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
         Assert.Equal(link, await page.GetByLabel("Link").InputValueAsync());
-        await PictureAsync(page, "admin-invited");
+        await page.PictureAsync("admin-invited");
 
         var guest = await chromium.OpenAsync(new Uri(page.Url));
         await TakeUpAsync(guest, link);
 
         await page.GotoAsync("/admin");
         await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { NameRegex = new("wei@example.org Reviewer active no") })).ToBeVisibleAsync();
-        await PictureAsync(page, "admin-users");
+        await page.PictureAsync("admin-users");
         await page.GetByRole(AriaRole.Link, new() { Name = "wei@example.org" }).ClickAsync();
         await page.GetByLabel("Role").SelectOptionAsync("Editor");
         await page.GetByRole(AriaRole.Button, new() { Name = "Change the role" }).ClickAsync();
         await Assertions.Expect(page.GetByText("The role is changed.")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a reset link" }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("Link")).ToHaveValueAsync(new Regex("/account/reset"));
-        await PictureAsync(page, "admin-user");
+        await page.PictureAsync("admin-user");
         await page.GetByRole(AriaRole.Button, new() { Name = "Close the account" }).ClickAsync();
         await Assertions.Expect(page.GetByText("The account is closed.")).ToBeVisibleAsync();
 
@@ -45,7 +45,7 @@ public sealed class AdministerUsersTests(Chromium chromium, EmptyRegistry regist
         await guest.GetByLabel("Password").FillAsync("four words that differ");
         await guest.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Assertions.Expect(guest.Locator(".error-summary")).ToContainTextAsync("do not match");
-        await PictureAsync(guest, "sign-in");
+        await guest.PictureAsync("sign-in");
     }
 
     [Fact]
@@ -68,17 +68,5 @@ public sealed class AdministerUsersTests(Chromium chromium, EmptyRegistry regist
         await guest.GetByLabel("The same password again").FillAsync("four words that differ");
         await guest.GetByRole(AriaRole.Button, new() { Name = "Set the password and sign in" }).ClickAsync();
         await guest.WaitForURLAsync("**/workspace");
-    }
-
-    // Looked at by people: SCREENS names the folder.
-    private static async Task PictureAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("SCREENS") is not { } folder)
-            return;
-        foreach (var width in new[] { 390, 1280 })
-        {
-            await page.SetViewportSizeAsync(width, 900);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
-        }
     }
 }

@@ -22,6 +22,7 @@ public sealed class ReviewTests(Chromium chromium, ReviewTests.TwoPeople office)
         await Assertions.Expect(reviewer.Locator(".review-beside")).ToContainTextAsync("Facts without a source");
         await change.GetByText("Note for the editor").ClickAsync();
         await change.GetByRole(AriaRole.Textbox).FillAsync("A letter is missing in Copenhagen.");
+        await LookAsync(reviewer, "review");
         // What a reviewer types outlives a reload too.
         await reviewer.ReloadAsync();
         await Assertions.Expect(change.GetByRole(AriaRole.Textbox)).ToHaveValueAsync("A letter is missing in Copenhagen.");
@@ -32,6 +33,7 @@ public sealed class ReviewTests(Chromium chromium, ReviewTests.TwoPeople office)
         await editor.GetByRole(AriaRole.Link, new() { Name = "Copenhgen and Beijing", Exact = true }).ClickAsync();
         await Assertions.Expect(editor.Locator("#returned")).ToContainTextAsync("A letter is missing in Copenhagen.");
         await Assertions.Expect(editor.Locator(".field").Filter(new() { Has = editor.GetByLabel("Title", new() { Exact = true }) }).Locator(".note-here")).ToContainTextAsync("A letter is missing");
+        await LookAsync(editor, "returned");
         await editor.GetByLabel("Title", new() { Exact = true }).FillAsync("Copenhagen and Beijing");
         await SubmitAsync(editor);
 
@@ -40,6 +42,12 @@ public sealed class ReviewTests(Chromium chromium, ReviewTests.TwoPeople office)
         await Assertions.Expect(reviewer.GetByText("Noted before: A letter is missing in Copenhagen.")).ToBeVisibleAsync();
         await PublishAsync(reviewer);
         await Assertions.Expect(await ReadAsync("/agreements/CR-000004")).ToContainTextAsync("Copenhagen and Beijing");
+
+        await reviewer.GotoAsync("/agreements/CR-000004/history?from=1&to=2");
+        await Assertions.Expect(reviewer.GetByRole(AriaRole.Row).Filter(new() { HasText = "Memorandum of understanding" }).Locator("del").First).ToBeVisibleAsync();
+        await LookAsync(reviewer, "comparison");
+        await reviewer.GotoAsync("/agreements/CR-000004?revision=1");
+        await LookAsync(reviewer, "revision");
     }
 
     [Fact]
@@ -65,6 +73,7 @@ public sealed class ReviewTests(Chromium chromium, ReviewTests.TwoPeople office)
         var place = reviewer.GetByRole(AriaRole.Group, new() { Name = "Title" });
         await Assertions.Expect(place).ToContainTextAsync("The editor's title");
         await Assertions.Expect(place).ToContainTextAsync("The reviewer's title");
+        await LookAsync(reviewer, "merge");
         await place.GetByLabel("Keep the proposal").CheckAsync();
         await merge.ClickAsync();
 
@@ -73,6 +82,38 @@ public sealed class ReviewTests(Chromium chromium, ReviewTests.TwoPeople office)
         var page = await ReadAsync("/agreements/CR-000001");
         await Assertions.Expect(page).ToContainTextAsync("The editor's title");
         await Assertions.Expect(page).ToContainTextAsync("Pact of the reviewer");
+    }
+
+    [Fact]
+    public async Task Record_is_withdrawn_with_a_reason_and_one_of_its_revisions_brought_back()
+    {
+        var (_, reviewer) = await office.OpenAsync(chromium);
+        await reviewer.GotoAsync("/workspace/capacity/CS-000001/edit");
+        await reviewer.GetByRole(AriaRole.Link, new() { Name = "Withdraw this record" }).ClickAsync();
+        await reviewer.GetByLabel("Why is it withdrawn?").FillAsync("Counted twice.");
+        await LookAsync(reviewer, "withdraw");
+        await reviewer.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Withdraw revision 1 of ") }).ClickAsync();
+        await Assertions.Expect(reviewer.GetByRole(AriaRole.Status).Filter(new() { HasText = "was withdrawn." })).ToBeVisibleAsync();
+
+        Assert.Equal(410, (await reviewer.GotoAsync("/capacity/CS-000001"))!.Status);
+        await Assertions.Expect(reviewer.Locator("main")).ToContainTextAsync("Counted twice.");
+        await LookAsync(reviewer, "tombstone");
+        await reviewer.Locator("main").GetByRole(AriaRole.Link, new() { Name = "History" }).ClickAsync();
+        await LookAsync(reviewer, "history");
+        await reviewer.GetByRole(AriaRole.Link, new() { Name = "Bring revision 1 back" }).ClickAsync();
+        await Assertions.Expect(reviewer.GetByText("Brings back revision 1.")).ToBeVisibleAsync();
+        await SubmitAsync(reviewer);
+        await reviewer.GotoAsync(await ProposalOfAsync(reviewer, "CS-000001"));
+        await Assertions.Expect(reviewer.GetByText("Publishing this brings it back.")).ToBeVisibleAsync();
+        await PublishAsync(reviewer);
+
+        await Assertions.Expect(await ReadAsync("/capacity/CS-000001")).ToContainTextAsync("Revision 2");
+    }
+
+    private static async Task LookAsync(IPage page, string name)
+    {
+        await page.PictureAsync(name);
+        Assert.Empty(await page.ViolationsAsync(name));
     }
 
     private static async Task SubmitTitleAsync(IPage page, string? id, string title)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CooperationRegistry.Data.Tasks;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Agreements;
@@ -302,58 +301,4 @@ public sealed class WorkListsTests(RegistrySite site) : IClassFixture<RegistrySi
     private async Task<TaskRow?> FindAsync(TaskList list, string id) => (await PartAsync(list)).Rows.SingleOrDefault(r => r.Id == id);
 
     private async Task<TaskRow> RowAsync(TaskList list, string id) => (await PartAsync(list)).Rows.Single(r => r.Id == id);
-}
-
-/// <summary>The sample registry as an editor finds it.</summary>
-public sealed class SampleWorkTests(SampleSite site) : IClassFixture<SampleSite>
-{
-    [Theory]
-    [InlineData(TaskList.Announced, "CR-000004 4\u202f105 days", "CR-000003 no date")]
-    [InlineData(TaskList.Due)]
-    [InlineData(TaskList.Ending)]
-    [InlineData(TaskList.Undated, "CS-000003", "cn-changzhi", "cn-changzhi", "dk-copenhagen", "PR-000005")]
-    [InlineData(TaskList.Unsourced, "CR-000001 1 fact", "CR-000002 1 fact", "CR-000003 1 fact", "CR-000004 1 fact", "CR-000005 1 fact", "CR-000006 1 fact", "PR-000002 1 fact", "PR-000003 1 fact", "PR-000004 1 fact")]
-    public async Task Sample_leaves_open_what_its_sources_do(TaskList list, params string[] expected)
-    {
-        await using var scope = site.Services.CreateAsyncScope();
-        var part = await scope.ServiceProvider.GetRequiredService<TaskReader>().ReadAsync(list, 0, 100, TestContext.Current.CancellationToken);
-
-        Assert.Equal(expected.Length, part.Total);
-        Assert.Equal(expected, part.Rows.Zip(expected, (row, wanted) => wanted.Contains(' ') ? $"{row.Id} {row.Measure}" : row.Id));
-    }
-}
-
-/// <summary>Lists of work over two thousand agreements, a quarter in each of four lists.</summary>
-public sealed class ManyWorkTests(RegistrySite site) : IClassFixture<RegistrySite>
-{
-    private const int Agreements = 2000;
-
-    [Fact]
-    public async Task Lists_of_a_large_registry_come_at_once()
-    {
-        await site.LoadAsync(TestData.Line("cn-datong", TestData.City("Datong")), TestData.Line("catl", TestData.Partner("CATL")));
-        await site.LoadAsync([.. Enumerable.Range(1, Agreements).Select(n => TestData.Line($"CR-{n:D6}", Agreement(n)))]);
-        await using var scope = site.Services.CreateAsyncScope();
-        var reader = scope.ServiceProvider.GetRequiredService<TaskReader>();
-        await ReadAsync(reader);
-
-        var clock = Stopwatch.StartNew();
-        var totals = await ReadAsync(reader);
-        clock.Stop();
-
-        Assert.Equal([Agreements / 4, Agreements / 4, Agreements / 4, WorkLists.NewestRecords, 0], totals);
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
-    }
-
-    private static async Task<int[]> ReadAsync(TaskReader reader) =>
-        [.. (await Task.WhenAll(TaskLists.All.Select(list => reader.ReadAsync(list, 0, 20, TestContext.Current.CancellationToken)))).Select(p => p.Total)];
-
-    private static AgreementContent Agreement(int n)
-    {
-        var agreement = TestData.Agreement($"Memorandum {n}", TestData.CityParty("p1", "cn-datong"), TestData.PartnerParty("p2", "catl"));
-        agreement.Events = [TestData.Event("e1", n % 4 == 0 ? EventKind.Announced : EventKind.Signed, $"20{n % 20:D2}-05-17")];
-        agreement.Commitments = [new() { Key = "c1", Text = LocalizedText.En("Build it"), Due = n % 4 == 1 ? new EdtfDate("2026-04") : null }];
-        agreement.Term = n % 4 == 2 ? new Term { End = new EdtfDate("2026-04-15") } : null;
-        return agreement;
-    }
 }

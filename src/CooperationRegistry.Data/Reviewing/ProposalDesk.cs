@@ -164,9 +164,8 @@ public sealed class ProposalDesk(IDbContextFactory<RegistryDbContext> contexts, 
         }
     }
 
-    internal static ProposalLine Line(Proposal proposal)
-    {
-        var title = RecordTitles.Of(ContentJson.Read(proposal.Kind, proposal.Content), "en");
-        return new ProposalLine(proposal.Id, proposal.Kind, proposal.RecordId, title, proposal.State, proposal.AuthorName, proposal.SavedAt, proposal.SubmittedAt, proposal.Note, Draft.Of(proposal).Notes.Count);
-    }
+    internal static ProposalLine Line(Proposal proposal) => Line(proposal, Draft.Of(proposal));
+
+    internal static ProposalLine Line(Proposal proposal, Draft draft) =>
+        new(proposal.Id, proposal.Kind, proposal.RecordId, RecordTitles.Of(draft.Content, "en"), proposal.State, proposal.AuthorName, proposal.SavedAt, proposal.SubmittedAt, proposal.Note, draft.Notes.Count);
 }

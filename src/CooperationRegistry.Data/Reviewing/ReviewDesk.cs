@@ -99,7 +99,7 @@ public sealed class ReviewDesk(IDbContextFactory<RegistryDbContext> contexts, Pu
     {
         var draft = Draft.Of(proposal);
         var from = began is null ? (RecordContent)Activator.CreateInstance(ContentJson.TypeOf(draft.Kind))! : ContentJson.Read(draft.Kind, began);
-        return new QueueLine(ProposalDesk.Line(proposal), ContentDiff.Compare(from, draft.Content).Count, draft.Companions.Count, last is not null && last != draft.BaseRevision);
+        return new QueueLine(ProposalDesk.Line(proposal, draft), ContentDiff.Compare(from, draft.Content).Count, draft.Companions.Count, last is not null && last != draft.BaseRevision);
     }
 
     private static async Task RequireFreshAsync(RegistryDbContext db, Draft draft, CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ namespace CooperationRegistry.Web.Auth;
 public sealed class SecondStep(SignInManager<Account> signIn, UserManager<Account> users, UserAdmin admin)
 {
     public const string Path = "/account/second-factor";
+    public const string RecoveryPath = "/account/recovery-code";
 
     public async Task<bool> IsAwaitedAsync() => await signIn.GetTwoFactorAuthenticationUserAsync() is not null;
 

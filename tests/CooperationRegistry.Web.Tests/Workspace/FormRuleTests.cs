@@ -5,7 +5,6 @@ using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Rules;
 using CooperationRegistry.Web.Components.Contents;
-using CooperationRegistry.Web.Components.Workspace.Fields;
 using CooperationRegistry.Web.Components.Workspace.Forms;
 using CooperationRegistry.Web.Languages;
 using CooperationRegistry.Web.Tests.Site;

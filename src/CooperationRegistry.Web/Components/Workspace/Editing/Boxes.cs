@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CooperationRegistry.Domain.Sources;
 using CooperationRegistry.Domain.Values;
+using CooperationRegistry.Web.Components.Contents;
 
 namespace CooperationRegistry.Web.Components.Workspace.Editing;
 
@@ -15,6 +16,15 @@ internal static partial class Boxes
         record.Content is SourceContent source && path.Split('/')[0] == "title"
             ? $"title/{source.TitleTag()}"
             : Organisation().Replace(Whole().Replace(path, "${box}"), "${box}/record");
+
+    /// <summary>Moves the focus to a box. A record made on the way has its boxes in a dialog of its own, which opens; a source has them in the form.</summary>
+    public static async Task GoAsync(this DraftEditor editor, string box, PageScript script)
+    {
+        if (editor.RecordAt(box, out _) is { IsMade: true, Content: not SourceContent } record && record != editor.Opened)
+            editor.Open(editor.Companion(record.TemporaryId)!, editor.OpenerOf(record), box);
+        else
+            await script.FocusIdAsync(FieldId.Of(box));
+    }
 
     [GeneratedRegex("""
         ^(?<box>parties/[^/]+)/(city|partner)$

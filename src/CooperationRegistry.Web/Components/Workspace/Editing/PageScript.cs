@@ -1,4 +1,4 @@
-using CooperationRegistry.Web.Components.Workspace.Fields;
+using CooperationRegistry.Web.Components.Contents;
 using Microsoft.JSInterop;
 
 namespace CooperationRegistry.Web.Components.Workspace.Editing;

@@ -1,3 +1,4 @@
+using CooperationRegistry.Web.Components.Contents;
 using CooperationRegistry.Web.Components.Workspace.Editing;
 using Microsoft.AspNetCore.Components;
 
