@@ -24,6 +24,24 @@ public sealed class OwnAccountTests(RegistrySite site) : IClassFixture<RegistryS
         Assert.Equal("/account/sign-in?returnUrl=" + Uri.EscapeDataString(address), stranger.LeadsTo);
     }
 
+    [Theory]
+    [InlineData("/account/sign-in")]
+    [InlineData("/account/forgotten")]
+    [InlineData("/account/second-factor")]
+    [InlineData("/account")]
+    [InlineData("/account/authenticator")]
+    [InlineData("/account/passkeys")]
+    public async Task Page_of_an_account_has_the_styles_of_such_pages(string address)
+    {
+        var member = await Member.JoinAsync(site);
+        using var browser = new Visitor(site);
+        await member.SignInAsync(browser);
+
+        await browser.OpenAsync(address);
+
+        Assert.NotNull(browser.Page.QuerySelector("link[rel=stylesheet][href^='/account']"));
+    }
+
     [Fact]
     public async Task Password_changed_ends_the_other_sessions_and_keeps_this_one()
     {

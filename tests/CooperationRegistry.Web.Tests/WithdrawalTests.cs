@@ -41,7 +41,7 @@ public sealed class WithdrawalTests(RegistrySite site) : IClassFixture<RegistryS
         Assert.Equal(HttpStatusCode.Gone, visitor.Status);
         var said = visitor.Page.QuerySelector("main")!.TextContent;
         Assert.Contains(Reason, said, StringComparison.Ordinal);
-        Assert.Contains(tombstone.Name, visitor.Page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(kind == RecordKind.CapacityStat ? id : tombstone.Name, visitor.Page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Ravi", said, StringComparison.Ordinal);
         await visitor.OpenAsync(RecordLife.Address(kind, id) + "?revision=2");
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
