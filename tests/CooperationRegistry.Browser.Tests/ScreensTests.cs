@@ -2,7 +2,7 @@ using CooperationRegistry.Browser.Tests.Site;
 
 namespace CooperationRegistry.Browser.Tests;
 
-/// <summary>Pictures of every form and of the pages around accounts and revisions, wide and narrow; <c>./screens</c> puts them into docs/screens.</summary>
+/// <summary>Pictures of every form and of the pages around accounts, wide and narrow; <c>./screens</c> puts them into docs/screens.</summary>
 [Trait("Category", "Long")]
 public sealed class ScreensTests(Chromium chromium, SampleRegistry registry) : IClassFixture<Chromium>, IClassFixture<SampleRegistry>
 {
@@ -23,9 +23,6 @@ public sealed class ScreensTests(Chromium chromium, SampleRegistry registry) : I
         ("authenticator", "/account/authenticator"),
         ("passkeys", "/account/passkeys"),
         ("forgotten", "/account/forgotten"),
-        ("withdraw", "/workspace/partners/catl/withdraw"),
-        ("history", "/agreements/CR-000001/history"),
-        ("revision", "/agreements/CR-000001?revision=1"),
     ];
 
     [Fact]
