@@ -33,7 +33,6 @@ public sealed class ReviewTests(Chromium chromium, ReviewTests.TwoPeople office)
         await editor.GetByRole(AriaRole.Link, new() { Name = "Copenhgen and Beijing", Exact = true }).ClickAsync();
         await Assertions.Expect(editor.Locator("#returned")).ToContainTextAsync("A letter is missing in Copenhagen.");
         await Assertions.Expect(editor.Locator(".field").Filter(new() { Has = editor.GetByLabel("Title", new() { Exact = true }) }).Locator(".note-here")).ToContainTextAsync("A letter is missing");
-        Assert.Empty(await editor.ViolationsAsync("returned"));
         await editor.GetByLabel("Title", new() { Exact = true }).FillAsync("Copenhagen and Beijing");
         await SubmitAsync(editor);
 
