@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Localization;
 namespace CooperationRegistry.Web.Languages;
 
 /// <summary>
-/// The language of the workspace and the account pages: what the address asks for, else what it asked for last, else what the browser
-/// prefers. Public pages are the same for everybody, so that they can be kept.
+/// The language of a page: what the address asks for, else what the cookie has, else what the browser prefers. The cookie is left by the
+/// workspace and the account pages alone: a public page sets none, so that it can be kept, and carries the language in its links.
 /// </summary>
 internal sealed class RequestLanguage : RequestCultureProvider
 {
@@ -14,27 +14,25 @@ internal sealed class RequestLanguage : RequestCultureProvider
     private const string CookieName = "registry.language";
 
     // A circuit begins with a request of its own, which has the cookie but not the address of the page.
-    private static readonly PathString[] Chosen = ["/workspace", "/admin", "/account", "/_blazor"];
+    private static readonly PathString[] Remembering = ["/workspace", "/admin", "/account"];
 
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
     {
         var request = httpContext.Request;
-        var language = IsChosen(request) ? Asked(request) ?? InterfaceLanguage.Nearest(request.Cookies[CookieName]) ?? Preferred(request) : null;
+        var language = Asked(request) ?? InterfaceLanguage.Nearest(request.Cookies[CookieName]) ?? Preferred(request);
         return Task.FromResult(language is null ? null : new ProviderCultureResult(InterfaceLanguage.English, language));
     }
 
     /// <summary>Remembers what the address asks for.</summary>
     public static void Keep(HttpContext http)
     {
-        if (!IsChosen(http.Request) || Asked(http.Request) is not { } language)
+        if (!Array.Exists(Remembering, start => http.Request.Path.StartsWithSegments(start)) || Asked(http.Request) is not { } language)
             return;
         http.Response.Cookies.Append(
             CookieName,
             language,
             new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
     }
-
-    private static bool IsChosen(HttpRequest request) => Array.Exists(Chosen, start => request.Path.StartsWithSegments(start));
 
     private static string? Asked(HttpRequest request) => InterfaceLanguage.Nearest(request.Query[QueryKey]);
 
