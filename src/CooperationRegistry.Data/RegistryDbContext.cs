@@ -37,7 +37,11 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
 
     public DbSet<AgreementListing> AgreementListings => Set<AgreementListing>();
 
+    public DbSet<AgreementWords> AgreementWords => Set<AgreementWords>();
+
     public DbSet<SearchName> SearchNames => Set<SearchName>();
+
+    public DbSet<SearchWord> SearchWords => Set<SearchWord>();
 
     public DbSet<Proposal> Proposals => Set<Proposal>();
 

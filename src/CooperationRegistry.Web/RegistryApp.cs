@@ -16,10 +16,14 @@ namespace CooperationRegistry.Web;
 /// <summary>The web application: what is added, what is used, what is mapped.</summary>
 public static class RegistryApp
 {
+    private const int LongestRequestLine = 128 * 1024;
+
     /// <param name="builder">Settings and logs.</param>
     /// <param name="replace">What a test puts in the place of a service: the clock.</param>
     public static WebApplication Build(WebApplicationBuilder builder, Action<IServiceCollection>? replace = null)
     {
+        // What is too long to be looked for is said on the page, not by a closed door.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = LongestRequestLine);
         builder.AddRegistryOptions();
         builder.AddRegistryHealth();
         builder.Services.AddSingleton(TimeProvider.System);

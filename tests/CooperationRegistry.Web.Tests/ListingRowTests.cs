@@ -124,7 +124,7 @@ public sealed class ListingRowTests(RegistrySite site) : IClassFixture<RegistryS
     private async Task<List<string>> FindAsync(AgreementFilter filter)
     {
         await using var db = await site.OpenAsync();
-        return await db.AgreementListings.Matching(filter).Select(l => l.AgreementId).ToListAsync(Token);
+        return await db.AgreementListings.Matching(await db.PrepareAsync(filter, Token)).Select(l => l.AgreementId).ToListAsync(Token);
     }
 
     private async Task<List<string>> RowsAsync()

@@ -67,10 +67,10 @@ public sealed class MergeTests(RegistrySite site) : IClassFixture<RegistrySite>,
         var notes = await db.Revisions.Where(r => r.RecordId == number || r.RecordId == projectId || r.RecordId.EndsWith("-" + id)).OrderBy(r => r.RecordId).ThenBy(r => r.Number).Select(r => $"{r.RecordId} {r.Number} {r.Note}").ToListAsync(Token);
         Assert.Contains($"old-{id} 1 Loaded from a file.", notes);
         Assert.Equal(5, notes.Count(n => n.EndsWith($" 2 Merged Old {id} (old-{id}) into new-{id}. They moved house.", StringComparison.Ordinal)));
-        var row = await db.AgreementListings.SingleAsync(l => l.AgreementId == number, Token);
+        var row = await db.AgreementListings.Include(l => l.Words).SingleAsync(l => l.AgreementId == number, Token);
         Assert.Equal(("new-" + id, 2), (Assert.Single(row.PartnerIds), row.Revision));
         Assert.Equal([$"New {id}"], row.Partners);
-        Assert.Contains($"Old {id}", row.SearchText, StringComparison.Ordinal);
+        Assert.Contains($"Old {id}", row.Words!.Text, StringComparison.Ordinal);
         var entry = await db.AuditEntries.SingleAsync(e => e.Action == "record.merged" && e.Subject.StartsWith("old-" + id), Token);
         Assert.Equal(("Ravi", $"old-{id} into new-{id} r2"), (entry.Actor, entry.Subject));
         Assert.Empty((await new AuditVerification(db).RunAsync(Token)).Faults);

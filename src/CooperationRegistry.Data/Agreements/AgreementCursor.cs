@@ -5,17 +5,17 @@ using CooperationRegistry.Domain;
 namespace CooperationRegistry.Data.Agreements;
 
 /// <summary>Where a page ended: what the last row is sorted by. Opaque in an address, and not a secret.</summary>
-public sealed record AgreementCursor(long Number, DateOnly? Signed, string? Title, DateTimeOffset? Updated, int Skipped)
+/// <param name="Rank">Of a search, by which it sorts; rounded nowhere, so that the same row has the same.</param>
+public sealed record AgreementCursor(long Number, DateOnly? Signed, string? Title, DateTimeOffset? Updated, float? Rank)
 {
-    public static string After(AgreementListing last, AgreementFilter filter)
+    public static string At(AgreementListing row, float? rank, AgreementFilter filter)
     {
-        var skipped = filter.After is null ? 0 : Read(filter.After)?.Skipped ?? 0;
         var cursor = new AgreementCursor(
-            last.Number,
-            last.SignedSort,
-            filter.Sort == AgreementSort.Title ? last.Title : null,
-            filter.Sort == AgreementSort.NewestUpdated ? last.PublishedAt : null,
-            filter.Sort == AgreementSort.Relevance ? skipped + filter.PageSize : 0);
+            row.Number,
+            row.SignedSort,
+            filter.Sort == AgreementSort.Title ? row.Title : null,
+            filter.Sort == AgreementSort.NewestUpdated ? row.PublishedAt : null,
+            rank);
         return Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(cursor, ContentJson.Options));
     }
 
@@ -26,7 +26,7 @@ public sealed record AgreementCursor(long Number, DateOnly? Signed, string? Titl
         {
             // A title of 500 characters, each written as \uXXXX, in base 64.
             var cursor = text.Length > 6000 ? null : JsonSerializer.Deserialize<AgreementCursor>(Base64Url.DecodeFromChars(text), ContentJson.Options);
-            return cursor is { Skipped: >= 0 } && cursor.Title?.Contains('\0', StringComparison.Ordinal) != true ? cursor : null;
+            return cursor is not null && cursor.Title?.Contains('\0', StringComparison.Ordinal) != true ? cursor : null;
         }
         catch (Exception e) when (e is FormatException or JsonException)
         {

@@ -1,3 +1,4 @@
+using CooperationRegistry.Data.Search;
 using CooperationRegistry.Domain.Agreements;
 using CooperationRegistry.Domain.Partners;
 using CooperationRegistry.Domain.Values;
@@ -7,7 +8,11 @@ namespace CooperationRegistry.Data.Agreements;
 /// <summary>The filter of the list, its files and its API. Values of one name are alternatives; names narrow each other.</summary>
 public sealed record AgreementFilter
 {
+    /// <summary>As typed.</summary>
     public string? Q { get; init; }
+
+    /// <summary>What <see cref="Q"/> asks of the store; null until <see cref="AgreementQueries.PrepareAsync"/> has read it.</summary>
+    public SearchPlan? Search { get; init; }
 
     public IReadOnlyList<string> City { get; init; } = [];
 
@@ -31,10 +36,19 @@ public sealed record AgreementFilter
 
     public EdtfDate? SignedTo { get; init; }
 
+    /// <summary>Years in which it may have been signed; <see cref="UnknownYear"/> for those signed in no known year, or not known to be signed.</summary>
+    public IReadOnlyList<int> Year { get; init; } = [];
+
+    /// <summary>In the address <c>unknown</c>.</summary>
+    public const int UnknownYear = 0;
+
     public AgreementSort Sort { get; init; } = AgreementSort.NewestSigned;
 
-    /// <summary>A cursor that an earlier page gave.</summary>
+    /// <summary>A cursor that another page gave: the rows behind it.</summary>
     public string? After { get; init; }
+
+    /// <summary>The rows before it; not heeded beside <see cref="After"/>.</summary>
+    public string? Before { get; init; }
 
     /// <summary>1 to 200.</summary>
     public int PageSize { get; init; } = 50;
@@ -44,7 +58,7 @@ public sealed record AgreementFilter
 
     private IEnumerable<object> Values() =>
         new object?[] { Q, SignedFrom, SignedTo }.OfType<object>()
-            .Concat(City).Concat(Country).Concat(Partner).Concat(Sector)
+            .Concat(Year.Cast<object>()).Concat(City).Concat(Country).Concat(Partner).Concat(Sector)
             .Concat(PartnerKind.Cast<object>()).Concat(Kind.Cast<object>()).Concat(Status.Cast<object>()).Concat(Evidence.Cast<object>());
 }
 

@@ -24,7 +24,7 @@ public sealed class AgreementFilterReader
 
     /// <summary>The names of the parameters that narrow the list, as CONTRACT gives them.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["q", "city", "country", "partner", "partnerKind", "kind", "status", "evidence", "sector", "signedFrom", "signedTo"];
+        ["q", "city", "country", "partner", "partnerKind", "kind", "status", "evidence", "sector", "year", "signedFrom", "signedTo"];
 
     public static FilterReading Read(IEnumerable<KeyValuePair<string, StringValues>> query)
     {
@@ -47,7 +47,9 @@ public sealed class AgreementFilterReader
             SignedFrom = Date("signedFrom", d => d.Earliest),
             SignedTo = Date("signedTo", d => d.Latest),
             Sort = Sort(),
-            After = Cursor(),
+            Year = Years(),
+            After = Cursor("after"),
+            Before = Cursor("before"),
             PageSize = PageSize(),
         };
 
@@ -94,18 +96,29 @@ public sealed class AgreementFilterReader
     private AgreementSort Sort()
     {
         if (One("sort") is not { } text)
-            return AgreementSort.NewestSigned;
+            return One("q") is null ? AgreementSort.NewestSigned : AgreementSort.Relevance;
         if (AgreementSorts.Names.FirstOrDefault(s => s.Value == text) is { Value: not null } known && (known.Key != AgreementSort.Relevance || One("q") is not null))
             return known.Key;
         problems.Add(Problem.At("sort", Rule.UnknownValue, text, string.Join(", ", AgreementSorts.Names.Values.Where(n => n != "relevance" || One("q") is not null))));
         return AgreementSort.NewestSigned;
     }
 
-    private string? Cursor()
+    private List<int> Years() =>
+        Readable("year", y => Year(y) is not null, Rule.UnknownValue, "2017, unknown").ConvertAll(y => Year(y)!.Value);
+
+    /// <summary>A year as the address has it.</summary>
+    public static string Written(int year) => year == AgreementFilter.UnknownYear ? "unknown" : year.ToString("D4", CultureInfo.InvariantCulture);
+
+    private static int? Year(string text) =>
+        text == "unknown" ? AgreementFilter.UnknownYear
+        : text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0 ? year
+        : null;
+
+    private string? Cursor(string name)
     {
-        if (One("after") is not { } text || AgreementCursor.Read(text) is not null)
-            return One("after");
-        problems.Add(Problem.At("after", Rule.WrongPattern, text, "the address of the next page"));
+        if (One(name) is not { } text || AgreementCursor.Read(text) is not null)
+            return One(name);
+        problems.Add(Problem.At(name, Rule.WrongPattern, text, "the address of the next page"));
         return null;
     }
 

@@ -38,6 +38,9 @@ public sealed class AgreementListing
     /// <summary>By which lists sort: the earliest possible day of signing, or the latest where only that is known.</summary>
     public DateOnly? SignedSort { get; set; }
 
+    /// <summary>The years in which it may have been signed, a hundred at most; where only one end is known, the year of that; none where no year is known.</summary>
+    public List<int> SignedYears { get; set; } = [];
+
     public string? Place { get; set; }
 
     /// <summary>The agreement's cities (DESIGN section 4) by their names at signing, in the order of <see cref="CityIds"/>.</summary>
@@ -77,8 +80,8 @@ public sealed class AgreementListing
 
     public List<string> SourceUrls { get; set; } = [];
 
-    /// <summary>Every word a reader may look for, in every language and script the record has.</summary>
-    public string SearchText { get; set; } = "";
+    /// <summary>Read only where it is asked for.</summary>
+    public AgreementWords? Words { get; set; }
 
     public int Revision { get; set; }
 

@@ -15,7 +15,6 @@ internal sealed class AgreementListingMapping : IEntityTypeConfiguration<Agreeme
         builder.PrimitiveCollection(l => l.PartnerKinds).ElementType(e => e.HasConversion<Conventions.EnumText<PartnerKind>>());
         builder.HasIndex(l => l.CityScope).HasMethod("gin");
         builder.HasIndex(l => l.PartnerIds).HasMethod("gin");
-        builder.HasIndex(l => l.SearchText).HasMethod("gin").HasOperators("gin_trgm_ops");
         builder.HasIndex(l => new { l.SignedSort, l.Number });
         builder.HasIndex(l => l.StatusChangesOn);
     }

@@ -9,6 +9,8 @@ namespace CooperationRegistry.Data.Agreements;
 /// <summary>What a list, a search and a file need of an agreement, from its content and the records around it.</summary>
 internal static class AgreementListingRow
 {
+    private const int MostYears = 100;
+
     public static AgreementListing Of(Agreement agreement, ListingSurroundings around, DateOnly today)
     {
         var content = agreement.Content;
@@ -45,7 +47,7 @@ internal static class AgreementListingRow
             Summary = content.Summary is null ? null : InEnglish(content.Summary),
             Sources = [.. SourcesOf(content).Select(id => SourceLine(around.Sources[id]))],
             SourceUrls = [.. SourcesOf(content).Select(id => around.Sources[id].Url).OfType<string>().Distinct()],
-            SearchText = AgreementSearchText.Of(agreement, cities, partners, around),
+            Words = AgreementWords.Of(agreement, cities, partners, around),
             Revision = agreement.Revision,
             PublishedAt = agreement.PublishedAt,
         };
@@ -61,6 +63,8 @@ internal static class AgreementListingRow
         row.SignedEarliest = signed.Date?.Earliest ?? signed.NotBefore?.Earliest;
         row.SignedLatest = signed.Date?.Latest ?? signed.NotAfter?.Latest;
         row.SignedSort = row.SignedEarliest ?? row.SignedLatest;
+        if (row.SignedSort is { } first)
+            row.SignedYears = [.. Enumerable.Range(first.Year, Math.Clamp((row.SignedEarliest is null ? first : row.SignedLatest ?? first).Year - first.Year + 1, 1, MostYears))];
     }
 
     // DESIGN section 4: cities that are parties, those signed on behalf of, and the seats of parties that are public bodies or institutes of a city.

@@ -46,8 +46,12 @@ public static class AgreementListings
             var rows = agreements.ConvertAll(a => AgreementListingRow.Of(a, around, DateOnly.FromDateTime(now.UtcDateTime)));
             db.AgreementListings.AddRange(rows);
             await db.SaveChangesAsync(cancellationToken);
+            await Vocabulary.AddAsync(db, rows.Select(r => r.Words!), cancellationToken);
             foreach (var row in rows)
+            {
+                db.Entry(row.Words!).State = EntityState.Detached;
                 db.Entry(row).State = EntityState.Detached;
+            }
         }
     }
 
@@ -57,6 +61,7 @@ public static class AgreementListings
     {
         await using var transaction = await Publication.BeginAsync(db, cancellationToken);
         var ids = await db.Agreements.Select(a => a.Id).ToListAsync(cancellationToken);
+        await db.SearchWords.ExecuteDeleteAsync(cancellationToken);
         await RewriteAsync(db, ids, now, cancellationToken);
         await SearchNames.RewriteAllAsync(db, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

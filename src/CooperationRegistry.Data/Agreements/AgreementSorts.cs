@@ -1,4 +1,4 @@
-using CooperationRegistry.Data.Search;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationRegistry.Data.Agreements;
@@ -17,42 +17,48 @@ public static class AgreementSorts
     };
 
     /// <summary>A total order: agreements whose year of signing is not known come last, either way round.</summary>
-    public static IQueryable<AgreementListing> InOrder(this IQueryable<AgreementListing> listings, AgreementFilter filter) =>
+    /// <param name="listings">Rows.</param>
+    /// <param name="filter">What is sorted by, and what was looked for.</param>
+    /// <param name="isBackwards">The same order from its end.</param>
+    public static IQueryable<AgreementListing> InOrder(this IQueryable<AgreementListing> listings, AgreementFilter filter, bool isBackwards = false) =>
         filter.Sort switch
         {
-            AgreementSort.OldestSigned => listings.OrderBy(l => l.SignedSort == null).ThenBy(l => l.SignedSort).ThenBy(l => l.Number),
-            AgreementSort.Title => listings.OrderBy(l => l.Title).ThenBy(l => l.Number),
-            AgreementSort.Number => listings.OrderBy(l => l.Number),
-            AgreementSort.NewestUpdated => listings.OrderByDescending(l => l.PublishedAt).ThenByDescending(l => l.Number),
-            AgreementSort.Relevance => ByRelevance(listings, filter.Q ?? ""),
-            _ => listings.OrderBy(l => l.SignedSort == null).ThenByDescending(l => l.SignedSort).ThenByDescending(l => l.Number),
+            AgreementSort.OldestSigned => listings.By(l => l.SignedSort == null, isBackwards).Then(l => l.SignedSort, isBackwards).Then(l => l.Number, isBackwards),
+            AgreementSort.Title => listings.By(l => l.Title, isBackwards).Then(l => l.Number, isBackwards),
+            AgreementSort.Number => listings.By(l => l.Number, isBackwards),
+            AgreementSort.NewestUpdated => listings.By(l => l.PublishedAt, !isBackwards).Then(l => l.Number, !isBackwards),
+            AgreementSort.Relevance => listings.By(AgreementRelevance.Rank(filter.Search?.Query), !isBackwards).Then(l => l.Number, !isBackwards),
+            _ => listings.By(l => l.SignedSort == null, isBackwards).Then(l => l.SignedSort, !isBackwards).Then(l => l.Number, !isBackwards),
         };
 
-    /// <summary>The rows behind the one that the cursor names, in the filter's order.</summary>
-    public static IQueryable<AgreementListing> Behind(this IQueryable<AgreementListing> listings, AgreementFilter filter)
+    /// <summary>The rows behind the one that the cursor names, in the filter's order; or those before it.</summary>
+    public static IQueryable<AgreementListing> Past(this IQueryable<AgreementListing> listings, AgreementFilter filter, AgreementCursor at, bool isBackwards)
     {
-        if (filter.After is null || AgreementCursor.Read(filter.After) is not { } at)
-            return listings;
-        var (date, number, title, time) = (at.Signed, at.Number, at.Title, at.Updated);
-        return filter.Sort switch
+        var (date, number, title, time, rank) = (at.Signed, at.Number, at.Title, at.Updated, at.Rank);
+        return (filter.Sort, isBackwards, date) switch
         {
-            AgreementSort.OldestSigned when date is null => listings.Where(l => l.SignedSort == null && l.Number > number),
-            AgreementSort.OldestSigned => listings.Where(l => l.SignedSort == null || l.SignedSort > date || (l.SignedSort == date && l.Number > number)),
-            AgreementSort.Title => listings.Where(l => EF.Functions.GreaterThan(ValueTuple.Create(l.Title, l.Number), ValueTuple.Create(title, number))),
-            AgreementSort.Number => listings.Where(l => l.Number > number),
-            AgreementSort.NewestUpdated => listings.Where(l => l.PublishedAt < time || (l.PublishedAt == time && l.Number < number)),
-            AgreementSort.Relevance => listings.InOrder(filter).Skip(at.Skipped),
-            _ when date is null => listings.Where(l => l.SignedSort == null && l.Number < number),
-            _ => listings.Where(l => l.SignedSort == null || l.SignedSort < date || (l.SignedSort == date && l.Number < number)),
+            (AgreementSort.OldestSigned, false, null) => listings.Where(l => l.SignedSort == null && l.Number > number),
+            (AgreementSort.OldestSigned, false, _) => listings.Where(l => l.SignedSort == null || l.SignedSort > date || (l.SignedSort == date && l.Number > number)),
+            (AgreementSort.OldestSigned, true, null) => listings.Where(l => l.SignedSort != null || l.Number < number),
+            (AgreementSort.OldestSigned, true, _) => listings.Where(l => l.SignedSort < date || (l.SignedSort == date && l.Number < number)),
+            (AgreementSort.NewestSigned, false, null) => listings.Where(l => l.SignedSort == null && l.Number < number),
+            (AgreementSort.NewestSigned, false, _) => listings.Where(l => l.SignedSort == null || l.SignedSort < date || (l.SignedSort == date && l.Number < number)),
+            (AgreementSort.NewestSigned, true, null) => listings.Where(l => l.SignedSort != null || l.Number > number),
+            (AgreementSort.NewestSigned, true, _) => listings.Where(l => l.SignedSort > date || (l.SignedSort == date && l.Number > number)),
+            (AgreementSort.Title, false, _) => listings.Where(l => EF.Functions.GreaterThan(ValueTuple.Create(l.Title, l.Number), ValueTuple.Create(title, number))),
+            (AgreementSort.Title, true, _) => listings.Where(l => EF.Functions.LessThan(ValueTuple.Create(l.Title, l.Number), ValueTuple.Create(title, number))),
+            (AgreementSort.NewestUpdated, false, _) => listings.Where(l => l.PublishedAt < time || (l.PublishedAt == time && l.Number < number)),
+            (AgreementSort.NewestUpdated, true, _) => listings.Where(l => l.PublishedAt > time || (l.PublishedAt == time && l.Number > number)),
+            (AgreementSort.Relevance, false, _) => listings.Ranked(filter.Search?.Query).Where(r => r.Rank < rank || (r.Rank == rank && r.Row.Number < number)).Select(r => r.Row),
+            (AgreementSort.Relevance, true, _) => listings.Ranked(filter.Search?.Query).Where(r => r.Rank > rank || (r.Rank == rank && r.Row.Number > number)).Select(r => r.Row),
+            (_, false, _) => listings.Where(l => l.Number > number),
+            (_, true, _) => listings.Where(l => l.Number < number),
         };
     }
 
-    private static IOrderedQueryable<AgreementListing> ByRelevance(IQueryable<AgreementListing> listings, string query)
-    {
-        var words = string.Join(' ', SearchPattern.Words(query));
-        return listings
-            .OrderByDescending(l => EF.Functions.TrigramsWordSimilarity(words, l.Title + " " + l.TitleZh))
-            .ThenByDescending(l => EF.Functions.TrigramsWordSimilarity(words, l.SearchText))
-            .ThenByDescending(l => l.Number);
-    }
+    private static IOrderedQueryable<AgreementListing> By<TKey>(this IQueryable<AgreementListing> listings, Expression<Func<AgreementListing, TKey>> key, bool descending) =>
+        descending ? listings.OrderByDescending(key) : listings.OrderBy(key);
+
+    private static IOrderedQueryable<AgreementListing> Then<TKey>(this IOrderedQueryable<AgreementListing> listings, Expression<Func<AgreementListing, TKey>> key, bool descending) =>
+        descending ? listings.ThenByDescending(key) : listings.ThenBy(key);
 }

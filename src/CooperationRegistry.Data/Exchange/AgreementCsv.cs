@@ -25,7 +25,7 @@ public sealed class AgreementCsv(IDbContextFactory<RegistryDbContext> contexts)
     public async Task WriteAsync(PipeWriter destination, AgreementFilter filter, string publicUrl, bool withMark, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var sql = InlinedSql.Of(Rows(db, await db.FollowAsync(filter, cancellationToken), publicUrl));
+        var sql = InlinedSql.Of(Rows(db, await db.PrepareAsync(filter, cancellationToken), publicUrl));
         await db.Database.OpenConnectionAsync(cancellationToken);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         // Begun before anything is written, so that a failure is still an error and not half a file.

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
 
 #nullable disable
 
@@ -305,11 +306,6 @@ namespace CooperationRegistry.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("revision");
 
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("search_text");
-
                     b.PrimitiveCollection<List<string>>("Sectors")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -335,6 +331,11 @@ namespace CooperationRegistry.Data.Migrations
                     b.Property<DateOnly?>("SignedSort")
                         .HasColumnType("date")
                         .HasColumnName("signed_sort");
+
+                    b.PrimitiveCollection<List<int>>("SignedYears")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("signed_years");
 
                     b.PrimitiveCollection<List<string>>("SourceUrls")
                         .IsRequired()
@@ -386,12 +387,6 @@ namespace CooperationRegistry.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("PartnerIds"), "gin");
 
-                    b.HasIndex("SearchText")
-                        .HasDatabaseName("ix_agreement_listings_search_text");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
-
                     b.HasIndex("StatusChangesOn")
                         .HasDatabaseName("ix_agreement_listings_status_changes_on");
 
@@ -406,6 +401,40 @@ namespace CooperationRegistry.Data.Migrations
 
                             t.HasCheckConstraint("ck_agreement_listings_status", "status IN ('mentioned', 'sought', 'announced', 'approved', 'signed', 'inForce', 'suspended', 'completed', 'expired', 'terminated', 'withdrawn')");
                         });
+                });
+
+            modelBuilder.Entity("CooperationRegistry.Data.Agreements.AgreementWords", b =>
+                {
+                    b.Property<string>("AgreementId")
+                        .HasColumnType("text")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Tokens")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tokens");
+
+                    b.Property<NpgsqlTsVector>("Vector")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("vector")
+                        .HasComputedColumnSql("setweight(to_tsvector('english', split_part(tokens, E'\\n', 1)), 'A') || setweight(to_tsvector('english', split_part(tokens, E'\\n', 2)), 'B') || setweight(to_tsvector('english', split_part(tokens, E'\\n', 3)), 'C') || setweight(to_tsvector('english', split_part(tokens, E'\\n', 4)), 'D')", true);
+
+                    b.HasKey("AgreementId")
+                        .HasName("pk_agreement_words");
+
+                    b.HasIndex("Vector")
+                        .HasDatabaseName("ix_agreement_words_vector");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Vector"), "gin");
+
+                    b.ToTable("agreement_words", (string)null);
                 });
 
             modelBuilder.Entity("CooperationRegistry.Data.Reviewing.AuditHead", b =>
@@ -509,6 +538,24 @@ namespace CooperationRegistry.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_search_names_kind", "kind IN ('source', 'city', 'partner', 'agreement', 'project', 'capacityStat')");
                         });
+                });
+
+            modelBuilder.Entity("CooperationRegistry.Data.Search.SearchWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word");
+
+                    b.HasKey("Word")
+                        .HasName("pk_search_words");
+
+                    b.HasIndex(new[] { "Word" }, "ix_search_words_trigrams")
+                        .HasDatabaseName("ix_search_words_trigrams");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Word" }, "ix_search_words_trigrams"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Word" }, "ix_search_words_trigrams"), new[] { "gin_trgm_ops" });
+
+                    b.ToTable("search_words", (string)null);
                 });
 
             modelBuilder.Entity("CooperationRegistry.Data.Sources.StoredFile", b =>
@@ -1234,6 +1281,16 @@ namespace CooperationRegistry.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_agreement_listings_agreement_id");
+                });
+
+            modelBuilder.Entity("CooperationRegistry.Data.Agreements.AgreementWords", b =>
+                {
+                    b.HasOne("CooperationRegistry.Data.Agreements.AgreementListing", null)
+                        .WithOne("Words")
+                        .HasForeignKey("CooperationRegistry.Data.Agreements.AgreementWords", "AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_words_agreement_id");
                 });
 
             modelBuilder.Entity("CooperationRegistry.Data.Sources.StoredFile", b =>
@@ -2703,6 +2760,11 @@ namespace CooperationRegistry.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_account_tokens_user_id");
+                });
+
+            modelBuilder.Entity("CooperationRegistry.Data.Agreements.AgreementListing", b =>
+                {
+                    b.Navigation("Words");
                 });
 #pragma warning restore 612, 618
         }

@@ -26,17 +26,19 @@ internal static class Folding
 
     public static string? Plain(char letter) => Letters.GetValueOrDefault(letter);
 
-    /// <summary>Letters and digits of any script in lower case, without accents; one space for all else.</summary>
-    public static string Text(string text)
+    /// <summary>Letters and digits of any script in lower case, without accents; one space for all else. What only steers how text is set is nothing.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="longest">In UTF-16 units; what follows is left out.</param>
+    public static string Text(string text, int longest = Longest)
     {
         var folded = new StringBuilder();
-        foreach (var letter in Whole(text).Normalize(NormalizationForm.FormKD).ToLowerInvariant())
+        foreach (var rune in Whole(text, longest).Normalize(NormalizationForm.FormKD).ToLowerInvariant().EnumerateRunes())
         {
-            if (Plain(letter) is { } plain)
+            if (rune.IsBmp && Plain((char)rune.Value) is { } plain)
                 folded.Append(plain);
-            else if (char.IsLetterOrDigit(letter) || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.SpacingCombiningMark)
-                folded.Append(letter);
-            else if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark || letter is '\'' or '’')
+            else if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpacingCombiningMark)
+                folded.Append(rune.ToString());
+            else if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format || rune.Value is '\'' or '’')
                 continue;
             else if (folded.Length > 0 && folded[^1] != ' ')
                 folded.Append(' ');
@@ -67,10 +69,10 @@ internal static class Folding
     }
 
     // Half of a pair is no character, and neither normalisation nor the store takes it; nor does the store take NUL.
-    private static string Whole(string text)
+    private static string Whole(string text, int longest = Longest)
     {
         var whole = new StringBuilder();
-        foreach (var rune in text.AsSpan(0, Math.Min(text.Length, Longest)).EnumerateRunes())
+        foreach (var rune in text.AsSpan(0, Math.Min(text.Length, longest)).EnumerateRunes())
             whole.Append(rune.Value is 0 or 0xFFFD ? " " : rune.ToString());
         return whole.ToString();
     }

@@ -64,7 +64,7 @@ internal static class NameSearch
 
     // The operators that the index knows take their threshold from a setting. Titles in use by thousands are like each other, and a
     // hint that comes later than this helps nobody. Both settings end with the transaction.
-    private static async Task<IDbContextTransaction> BeginAsync(RegistryDbContext db, string measure, double least, CancellationToken cancellationToken)
+    internal static async Task<IDbContextTransaction> BeginAsync(RegistryDbContext db, string measure, double least, CancellationToken cancellationToken)
     {
         var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var (setting, value) = ($"pg_trgm.{measure}_threshold", least.ToString(CultureInfo.InvariantCulture));
@@ -72,7 +72,7 @@ internal static class NameSearch
         return transaction;
     }
 
-    private static async Task<List<string>> InTimeAsync(IQueryable<string> ids, CancellationToken cancellationToken)
+    internal static async Task<List<string>> InTimeAsync(IQueryable<string> ids, CancellationToken cancellationToken)
     {
         try
         {

@@ -24,6 +24,9 @@ public sealed partial class Words(IStringLocalizer<Words> texts)
 
     public (string Tag, string Text) Text(LocalizedText? text) => text?.Best(Language) ?? (Language, "");
 
+    /// <param name="value">As the filter has it: four digits, or unknown.</param>
+    public string Year(string value) => value == "unknown" ? texts["Year_Unknown"] : texts["Year", value];
+
     public string Country(string code) => CodeLists.Countries.Label(code, Language) ?? code;
 
     public string Subdivision(string code) => CodeLists.Subdivisions.Label(code, Language) ?? code;

@@ -31,6 +31,11 @@ public sealed class FilterAddress(IQueryCollection query)
 
     public string Next(string cursor) => List + new QueryBuilder(given.Append(KeyValuePair.Create("after", cursor)));
 
+    public string Previous(string cursor) => List + new QueryBuilder(given.Append(KeyValuePair.Create("before", cursor)));
+
+    /// <summary>The same filter with other words.</summary>
+    public string Searching(string words) => List + new QueryBuilder(given.Where(p => p.Key != "q").Append(KeyValuePair.Create("q", words)));
+
     public string First => List + new QueryBuilder(given);
 
     /// <summary>The same rows as a file.</summary>

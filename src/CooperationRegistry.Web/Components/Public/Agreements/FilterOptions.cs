@@ -1,54 +1,67 @@
 using CooperationRegistry.Data;
+using CooperationRegistry.Data.Agreements;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Agreements;
 using CooperationRegistry.Domain.Partners;
 using CooperationRegistry.Domain.Values;
-using Microsoft.EntityFrameworkCore;
 
 namespace CooperationRegistry.Web.Components.Public.Agreements;
 
-/// <summary>What can be chosen in the filter: only what some agreement has.</summary>
+/// <param name="Value">As the address has it.</param>
+/// <param name="Text">In the reader's words.</param>
+/// <param name="Count">Agreements that choosing it would show.</param>
+public sealed record FilterOption(string Value, string Text, int Count);
+
+/// <summary>What can be chosen in the filter: what some agreement has that fits the rest of it, and what is chosen.</summary>
 public sealed class FilterOptions
 {
-    private const int MostOptions = 300;
-
-    private readonly Dictionary<string, List<(string Value, string Text)>> byName = [];
+    private readonly Dictionary<string, List<FilterOption>> byName = [];
 
     private FilterOptions()
     {
     }
 
-    public IReadOnlyList<(string Value, string Text)> Of(string name) => byName[name];
+    public IReadOnlyList<FilterOption> Of(string name) => byName[name];
 
     /// <summary>The words for a value; the value itself where it is not known.</summary>
     public string Text(string name, string value) =>
-        byName.TryGetValue(name, out var options) && options.Find(o => o.Value == value) is { Text: { } text } ? text : value;
+        byName.TryGetValue(name, out var options) && options.Find(o => o.Value == value) is { } option ? option.Text : value;
 
-    public static async Task<FilterOptions> LoadAsync(RegistryDbContext db, Words words, CancellationToken cancellation)
+    /// <param name="db">A context.</param>
+    /// <param name="filter">Prepared.</param>
+    /// <param name="words">Of the reader's language.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    public static async Task<FilterOptions> LoadAsync(RegistryDbContext db, AgreementFilter filter, Words words, CancellationToken cancellation)
     {
-        var rows = db.AgreementListings;
-        var cities = await Some(rows.SelectMany(l => l.CityScope), cancellation);
-        var partners = await Some(rows.SelectMany(l => l.PartnerIds), cancellation);
-        var names = await RecordNames.LoadAsync(
-            db, words.Language, cities.Select(c => (RecordKind.City, c)).Concat(partners.Select(p => (RecordKind.Partner, p))), cancellation);
+        var facets = await db.AgreementListings.FacetsAsync(filter, cancellation);
+        var named = facets["city"].Select(c => (RecordKind.City, c.Value)).Concat(facets["partner"].Select(p => (RecordKind.Partner, p.Value)));
+        var names = await RecordNames.LoadAsync(db, words.Language, named, cancellation);
         var options = new FilterOptions();
-        options.Add("status", Enum.GetValues<AgreementStatus>().Select(s => (ContentJson.Name(s), words.Label(s))));
-        options.Add("kind", Enum.GetValues<AgreementKind>().Select(k => (ContentJson.Name(k), words.Label(k))));
-        options.Add("evidence", Enum.GetValues<Evidence>().Select(e => (ContentJson.Name(e), words.Label(e))));
-        options.Add("partnerKind", Enum.GetValues<PartnerKind>().Select(k => (ContentJson.Name(k), words.Label(k))));
-        options.Add("city", ByText(cities.Select(c => (c, names.Of(RecordKind.City, c).Text))));
-        options.Add("partner", ByText(partners.Select(p => (p, names.Of(RecordKind.Partner, p).Text))));
-        options.Add("country", ByText((await Some(rows.SelectMany(l => l.Countries), cancellation)).Select(c => (c, words.Country(c)))));
-        var sectors = await Some(rows.SelectMany(l => l.Sectors), cancellation);
-        options.Add("sector", CodeLists.Sectors.All.Where(s => sectors.Contains(s.Value)).Select(s => (s.Value, words.Sector(s.Value))));
+        options.Add("status", facets, v => words.Label(Named<AgreementStatus>(v)));
+        options.Add("kind", facets, v => words.Label(Named<AgreementKind>(v)));
+        options.Add("evidence", facets, v => words.Label(Named<Evidence>(v)));
+        options.Add("partnerKind", facets, v => words.Label(Named<PartnerKind>(v)));
+        options.Add("year", facets, v => words.Year(v));
+        options.Add("sector", facets, words.Sector);
+        options.AddByCount("city", facets, v => names.Of(RecordKind.City, v).Text);
+        options.AddByCount("partner", facets, v => names.Of(RecordKind.Partner, v).Text);
+        options.AddByCount("country", facets, words.Country);
+        options.byName["sector"].Sort((a, b) => Place(a.Value).CompareTo(Place(b.Value)));
         return options;
     }
 
-    private void Add(string name, IEnumerable<(string Value, string Text)> options) => byName[name] = [.. options];
+    private void Add(string name, IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> facets, Func<string, string> text) =>
+        byName[name] = [.. facets[name].Select(f => new FilterOption(f.Value, text(f.Value), f.Count))];
 
-    private static IOrderedEnumerable<(string Value, string Text)> ByText(IEnumerable<(string Value, string Text)> options) =>
-        options.OrderBy(o => o.Text, StringComparer.Ordinal);
+    private void AddByCount(string name, IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> facets, Func<string, string> text)
+    {
+        Add(name, facets, text);
+        byName[name] = [.. byName[name].OrderByDescending(o => o.Count).ThenBy(o => o.Text, StringComparer.Ordinal)];
+    }
 
-    private static Task<List<string>> Some(IQueryable<string> values, CancellationToken cancellation) =>
-        values.Distinct().OrderBy(v => v).Take(MostOptions).ToListAsync(cancellation);
+    private static TEnum Named<TEnum>(string value)
+        where TEnum : struct, Enum => Enum.Parse<TEnum>(value, ignoreCase: true);
+
+    // As the code list has them, narrower ones below the broader.
+    private static int Place(string sector) => CodeLists.Sectors.All.Select(s => s.Value).ToList().IndexOf(sector);
 }

@@ -1,0 +1,20 @@
+namespace CooperationRegistry.Data.Search;
+
+/// <summary>A reader's query as the store is asked.</summary>
+public sealed record SearchPlan
+{
+    /// <summary>The dictionary by which words are brought to their stems, for texts and queries alike.</summary>
+    public const string Dictionary = "english";
+
+    /// <summary>In the store's query language; null where what was typed holds nothing to look for, so that nothing is found.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>Words that no record has, and what was looked for in their place.</summary>
+    public IReadOnlyList<(string Typed, string Used)> Corrections { get; init; } = [];
+
+    /// <summary>Words that no record has and for which there is nothing in their place, so that nothing is found.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>Folded words and runs that make a record match, to be marked where they stand.</summary>
+    public IReadOnlyList<string> Needles { get; init; } = [];
+}

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationRegistry.Data.Search;
+
+/// <summary>
+/// Turns what a reader typed into a query of the store. Every term must be there. A word that no record has is taken for the beginning of
+/// one, for two words written as one or one written as two, or for a misspelt one, in this order; what is quoted or excluded is taken as it is.
+/// </summary>
+internal sealed class SearchPlanner(RegistryDbContext db, CancellationToken cancellationToken)
+{
+    private const int MostMended = 8;
+
+    private readonly List<(string Typed, string Used)> corrections = [];
+    private readonly List<string> missing = [];
+    private readonly List<string> needles = [];
+
+    public async Task<SearchPlan> PlanAsync(string typed)
+    {
+        var terms = SearchQuery.Read(typed).Select(t => (Term: t, Query: AsTyped(t))).ToList();
+        var known = await KnownAsync([.. terms.Select(t => t.Query)]);
+        // Words that carry no meaning, such as "of", are no term.
+        var open = terms.Zip(known, (t, k) => (t.Term, t.Query, k.IsKnown, k.IsEmpty)).Where(t => !t.IsEmpty).ToList();
+        var parts = new List<string>();
+        for (var i = 0; i < open.Count; i++)
+        {
+            var (term, query, isKnown, _) = open[i];
+            if (isKnown || term.IsPhrase || corrections.Count + missing.Count >= MostMended)
+            {
+                Note(term, isKnown);
+            }
+            else if (i + 1 < open.Count && !open[i + 1].Term.IsPhrase && await JoinedAsync(term.Pieces[0], open[i + 1].Term.Pieces[0]) is { } joined)
+            {
+                query = joined;
+                i++;
+            }
+            else
+            {
+                query = await MendedAsync(term.Pieces[0]) ?? query;
+            }
+            parts.Add(term.IsExcluded ? $"!({query})" : $"({query})");
+        }
+        return new SearchPlan { Query = parts.Count == 0 ? null : string.Join(" & ", parts), Corrections = corrections, Missing = missing, Needles = [.. needles.Distinct()] };
+    }
+
+    private static string AsTyped(SearchTerm term) => string.Join(" <-> ", term.Pieces.Select(p => Lexemes.Query(p)));
+
+    private void Note(SearchTerm term, bool isKnown)
+    {
+        if (!term.IsExcluded)
+            (isKnown ? needles : missing).AddRange(isKnown ? term.Pieces : [string.Join(' ', term.Pieces)]);
+    }
+
+    private async Task<string?> JoinedAsync(string first, string second)
+    {
+        if (Lexemes.IsRun(first) || Lexemes.IsRun(second) || !await Vocabulary.HasAsync(db, first + second, cancellationToken))
+            return null;
+        return Instead($"{first} {second}", [first + second], Lexemes.Query(first + second));
+    }
+
+    private async Task<string?> MendedAsync(string piece)
+    {
+        if (!Lexemes.IsRun(piece) && piece.Length > 1 && (await KnownAsync([Lexemes.Query(piece, isBeginning: true)]))[0].IsKnown)
+        {
+            needles.Add(piece);
+            return Lexemes.Query(piece, isBeginning: true);
+        }
+        if (await Vocabulary.LikeAsync(db, piece, cancellationToken) is { Count: > 0 } like)
+            return Instead(piece, like, string.Join(" | ", like.Select(w => $"({Lexemes.Query(w)})")));
+        if (await Vocabulary.SplitAsync(db, piece, cancellationToken) is var (left, right))
+            return Instead(piece, [$"{left} {right}"], $"{Lexemes.Query(left)} <-> {Lexemes.Query(right)}");
+        missing.Add(piece);
+        return null;
+    }
+
+    private string Instead(string typed, IReadOnlyList<string> used, string query)
+    {
+        corrections.Add((typed, used[0]));
+        needles.AddRange(used.SelectMany(u => u.Split(' ')));
+        return query;
+    }
+
+    private sealed record Known(bool IsEmpty, bool IsKnown);
+
+    private async Task<IReadOnlyList<Known>> KnownAsync(string[] queries) =>
+        queries.Length == 0
+            ? []
+            : await db.Database.SqlQuery<Known>($"""
+                SELECT numnode(to_tsquery({SearchPlan.Dictionary}::regconfig, asked.query)) = 0 AS "IsEmpty",
+                  EXISTS (SELECT FROM agreement_words WHERE vector @@ to_tsquery({SearchPlan.Dictionary}::regconfig, asked.query)) AS "IsKnown"
+                FROM unnest({queries}) WITH ORDINALITY AS asked(query, place)
+                ORDER BY place
+                """).ToListAsync(cancellationToken);
+}

@@ -1,0 +1,81 @@
+using CooperationRegistry.Data.Agreements;
+using F23.StringSimilarity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationRegistry.Data.Search;
+
+/// <summary>One word that some agreement has, or one name in a script without spaces; folded.</summary>
+public sealed class SearchWord
+{
+    public string Word { get; set; } = "";
+}
+
+/// <summary>The words that misspelt ones are compared with. Words that no agreement has any more stay until the next <c>reindex</c>.</summary>
+internal static class Vocabulary
+{
+    private const int Shortest = 3;
+    private const int Longest = 40;
+
+    /// <summary>A longer one is a sentence.</summary>
+    private const int LongestRun = 12;
+
+    private const int MostCandidates = 50;
+    private const int MostTaken = 5;
+
+    private static readonly OptimalStringAlignment Distance = new();
+
+    /// <summary>Notes the words of these rows.</summary>
+    public static async Task AddAsync(RegistryDbContext db, IEnumerable<AgreementWords> rows, CancellationToken cancellationToken)
+    {
+        var words = rows.SelectMany(r => WordsOf(r)).Distinct().Order(StringComparer.Ordinal).ToArray();
+        await db.Database.ExecuteSqlAsync($"INSERT INTO search_words (word) SELECT unnest({words}) ON CONFLICT DO NOTHING", cancellationToken);
+    }
+
+    public static Task<bool> HasAsync(RegistryDbContext db, string word, CancellationToken cancellationToken) =>
+        db.SearchWords.AnyAsync(w => w.Word == word, cancellationToken);
+
+    /// <summary>The words that differ least from this one, the most alike first; none where all differ too much.</summary>
+    public static async Task<IReadOnlyList<string>> LikeAsync(RegistryDbContext db, string piece, CancellationToken cancellationToken)
+    {
+        var most = MostDifferent(piece);
+        if (most == 0)
+            return [];
+        await using var transaction = await NameSearch.BeginAsync(db, "similarity", 0.2, cancellationToken);
+        var candidates = await NameSearch.InTimeAsync(
+            db.Database.SqlQuery<string>($"SELECT word AS \"Value\" FROM search_words WHERE word % {piece} ORDER BY similarity(word, {piece}) DESC, word LIMIT {MostCandidates}"), cancellationToken);
+        var near = candidates
+            .Where(c => Lexemes.IsRun(c) == Lexemes.IsRun(piece))
+            .Select(c => (Word: c, Distance: Distance.Distance(c, piece), Likeness: Trigrams.Similarity(c, piece)))
+            .Where(c => c.Distance <= most)
+            .OrderBy(c => c.Distance).ThenByDescending(c => c.Likeness)
+            .ToList();
+        return [.. near.TakeWhile(c => c.Distance <= near[0].Distance && c.Likeness >= 0.8 * near[0].Likeness).Take(MostTaken).Select(c => c.Word)];
+    }
+
+    /// <summary>Two words that were written as one; null where it is no two.</summary>
+    public static async Task<(string Left, string Right)?> SplitAsync(RegistryDbContext db, string piece, CancellationToken cancellationToken)
+    {
+        if (Lexemes.IsRun(piece))
+            return null;
+        var ends = Enumerable.Range(Shortest, Math.Max(0, piece.Length - (2 * Shortest) + 1)).ToList();
+        var halves = ends.SelectMany(e => new[] { piece[..e], piece[e..] }).ToList();
+        var words = await db.SearchWords.Where(w => halves.Contains(w.Word)).Select(w => w.Word).ToListAsync(cancellationToken);
+        var end = ends.Find(e => words.Contains(piece[..e]) && words.Contains(piece[e..]));
+        return end == 0 ? null : (piece[..end], piece[end..]);
+    }
+
+    // A letter in four, and never the whole sense of a short word.
+    private static int MostDifferent(string piece) =>
+        (Lexemes.IsRun(piece), piece.Length) switch
+        {
+            (true, < 3) => 0,
+            (true, _) => 1,
+            (false, < 4) => 0,
+            (false, < 6) => 1,
+            (false, < 9) => 2,
+            _ => 3,
+        };
+
+    private static IEnumerable<string> WordsOf(AgreementWords row) =>
+        row.Text.Split('\n').SelectMany(Lexemes.Of).Where(w => Lexemes.IsRun(w) ? w.Length is >= 2 and <= LongestRun : w.Length is >= Shortest and <= Longest && w.Any(char.IsLetter));
+}
