@@ -53,6 +53,7 @@ public static class RegistryApp
         app.MapRegistryHealth();
         app.MapAgreementFiles();
         app.MapAttachments();
+        app.MapSearchSuggestions();
         app.MapRegistryAuth();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPages();

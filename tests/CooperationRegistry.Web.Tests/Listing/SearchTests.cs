@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using AngleSharp;
 using CooperationRegistry.Web.Tests.Site;
 
@@ -68,6 +69,25 @@ public sealed class SearchTests(CrowdedSite site)
         var page = await BrowsingContext.New().OpenAsync(r => r.Content(response.Content.ReadAsStream(Token)), Token);
         Assert.NotEmpty(page.QuerySelector("[role=alert]")!.TextContent);
     }
+
+    [Theory]
+    [InlineData("dato", "en", "Datong")]
+    [InlineData("dongyin", "en", "Dongying")]
+    [InlineData("大同", "zh-Hans", "大同")]
+    [InlineData("Datong", "zh-Hans", "大同")]
+    public async Task Suggestions_name_what_is_being_typed(string typed, string language, string expected)
+    {
+        var offers = await site.Client.GetStringAsync(new Uri($"/suggestions?q={Uri.EscapeDataString(typed)}&lang={language}", UriKind.Relative), Token);
+        Assert.Contains(JsonDocument.Parse(offers).RootElement.EnumerateArray(), o => o.GetProperty("text").GetString() == expected);
+    }
+
+    [Theory]
+    [InlineData("%")]
+    [InlineData("%00%ff")]
+    [InlineData("")]
+    [InlineData("%27%22%5C")]
+    public async Task Suggestions_for_what_is_no_word_are_none(string typed) =>
+        Assert.Equal("[]", await site.Client.GetStringAsync(new Uri($"/suggestions?q={typed}", UriKind.Relative), Token));
 
     // \u and \0 of the file are what they stand for.
     private static string Unescaped(string query) =>
