@@ -1,6 +1,7 @@
 using CooperationRegistry.Data.Accounts;
 using CooperationRegistry.Data.Agreements;
 using CooperationRegistry.Data.Exchange;
+using CooperationRegistry.Data.Quality;
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Data.Search;
 using CooperationRegistry.Data.Sources;
@@ -25,6 +26,7 @@ public static class DataSetup
             .AddSingleton<AttachmentStore>()
             .AddSingleton<AttachmentText>()
             .AddSingleton<RecordSuggestions>()
+            .AddSingleton<LinkChecks>()
             .AddSingleton<Duplicates>()
             .AddSingleton<WorkLists>()
             .AddSingleton<OneTimeLinks>()

@@ -1,6 +1,7 @@
 using CooperationRegistry.Data.Accounts;
 using CooperationRegistry.Data.Agreements;
 using CooperationRegistry.Data.Conventions;
+using CooperationRegistry.Data.Quality;
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Data.Search;
 using CooperationRegistry.Data.Sources;
@@ -42,6 +43,10 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
     public DbSet<SearchName> SearchNames => Set<SearchName>();
 
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
+
+    public DbSet<RecordQuality> RecordQualities => Set<RecordQuality>();
+
+    public DbSet<LinkCheck> LinkChecks => Set<LinkCheck>();
 
     public DbSet<Proposal> Proposals => Set<Proposal>();
 

@@ -2,6 +2,7 @@ using CooperationRegistry.Data;
 using CooperationRegistry.Web.Api;
 using CooperationRegistry.Web.Auth;
 using CooperationRegistry.Web.Caching;
+using CooperationRegistry.Web.Checking;
 using CooperationRegistry.Web.Components.Public;
 using CooperationRegistry.Web.Components.Workspace;
 using CooperationRegistry.Web.Components;
@@ -37,6 +38,8 @@ public static class RegistryApp
         builder.Services.AddPublicAntiforgery();
         builder.Services.AddHostedService<PublicationListener>();
         builder.Services.AddHostedService<StatusCalendar>();
+        builder.Services.AddSingleton<LinkChecker>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<LinkChecker>());
 
         replace?.Invoke(builder.Services);
         var app = builder.Build();

@@ -1,4 +1,5 @@
 using CooperationRegistry.Data.Partners;
+using CooperationRegistry.Data.Quality;
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Data.Search;
 using CooperationRegistry.Domain;
@@ -64,6 +65,7 @@ public static class AgreementListings
         await db.SearchWords.ExecuteDeleteAsync(cancellationToken);
         await RewriteAsync(db, ids, now, cancellationToken);
         await SearchNames.RewriteAllAsync(db, cancellationToken);
+        await RecordQualities.RewriteAllAsync(db, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return ids.Count;
     }

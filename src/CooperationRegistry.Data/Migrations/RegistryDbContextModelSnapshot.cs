@@ -437,6 +437,78 @@ namespace CooperationRegistry.Data.Migrations
                     b.ToTable("agreement_words", (string)null);
                 });
 
+            modelBuilder.Entity("CooperationRegistry.Data.Quality.LinkCheck", b =>
+                {
+                    b.Property<string>("Url")
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.Property<DateTimeOffset>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Url")
+                        .HasName("pk_link_checks");
+
+                    b.ToTable("link_checks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_link_checks_fault", "fault IN ('notReached', 'tooLate', 'private')");
+                        });
+                });
+
+            modelBuilder.Entity("CooperationRegistry.Data.Quality.RecordQuality", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("RecordId")
+                        .HasColumnType("text")
+                        .HasColumnName("record_id");
+
+                    b.PrimitiveCollection<List<string>>("CityIds")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("city_ids");
+
+                    b.Property<int>("DateCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("date_count");
+
+                    b.Property<int>("FactCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("fact_count");
+
+                    b.PrimitiveCollection<List<string>>("SourceIds")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("source_ids");
+
+                    b.Property<int>("UnsupportedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("unsupported_count");
+
+                    b.Property<int>("YearlessCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("yearless_count");
+
+                    b.HasKey("Kind", "RecordId")
+                        .HasName("pk_record_qualities");
+
+                    b.ToTable("record_qualities", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_record_qualities_kind", "kind IN ('source', 'city', 'partner', 'agreement', 'project', 'capacityStat')");
+                        });
+                });
+
             modelBuilder.Entity("CooperationRegistry.Data.Reviewing.AuditHead", b =>
                 {
                     b.Property<int>("Id")

@@ -1,3 +1,4 @@
+using CooperationRegistry.Data.Quality;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Reviewing;
 using CooperationRegistry.Domain.Rules;
@@ -59,6 +60,7 @@ public sealed class MergeDesk(IDbContextFactory<RegistryDbContext> contexts, Pub
             foreach (var proposal in plan.Repointed)
                 Repoint(proposal, goes, records);
             await db.SearchNames.Where(n => n.Kind == kind && n.RecordId == from).ExecuteDeleteAsync(cancellationToken);
+            await RecordQualities.RemoveAsync(db, kind, from, cancellationToken);
             db.Remove(goes);
             db.Redirects.Add(Redirect.Of(goes, survivor, NameOf(goes), actor.Name, now));
             await ProposalDesk.SaveAsync(db, cancellationToken);

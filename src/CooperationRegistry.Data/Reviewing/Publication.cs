@@ -1,4 +1,5 @@
 using CooperationRegistry.Data.Agreements;
+using CooperationRegistry.Data.Quality;
 using CooperationRegistry.Data.Search;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Reviewing;
@@ -55,6 +56,7 @@ internal static class Publication
         await ProposalDesk.SaveAsync(db, cancellationToken);
 
         await SearchNames.RewriteAsync(db, records, cancellationToken);
+        await RecordQualities.RewriteAsync(db, records, cancellationToken);
         await AgreementListings.RewriteAsync(db, await AgreementListings.NamingAsync(db, records, cancellationToken), signoff.At, cancellationToken);
         await AuditLog.AppendAsync(db, signoff.At, signoff.Reviewer, revisions.ConvertAll(AuditLine.Of), cancellationToken);
         await TellAsync(db, cancellationToken);

@@ -1,4 +1,5 @@
 using CooperationRegistry.Data.Agreements;
+using CooperationRegistry.Data.Quality;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Reviewing;
 using CooperationRegistry.Domain.Rules;
@@ -69,6 +70,7 @@ public sealed class WithdrawalDesk(IDbContextFactory<RegistryDbContext> contexts
         db.Remove(record);
         db.Tombstones.Add(tombstone);
         await db.SearchNames.Where(n => n.Kind == record.Kind && n.RecordId == record.Id).ExecuteDeleteAsync(cancellationToken);
+        await RecordQualities.RemoveAsync(db, record.Kind, record.Id, cancellationToken);
         await ProposalDesk.SaveAsync(db, cancellationToken);
         await AgreementListings.RewriteAsync(db, rows, tombstone.At, cancellationToken);
         AuditLine[] lines = [new("record.withdrawn", $"{record.Id} r{record.Revision}", tombstone.Reason), .. superseded.Select(p => new AuditLine("proposal.withdrawn", $"proposal {p.Id}", note))];

@@ -37,6 +37,7 @@ internal static class RouteTable
         new("GET /sources/{Id}/history", Everybody) { Asked = "/sources/SR-000001/history" },
         new("GET /attachments/{sha256}/{fileName}", Everybody) { Asked = $"/attachments/{NoFile}/scan.pdf", Answer = 404 },
         new("GET /suggestions", Everybody),
+        new("GET /data/quality", Everybody),
         new("GET /error", Everybody),
         new("GET /not-found", Everybody) { Answer = 404 },
         new("GET /{**path:file}", Everybody) { Asked = "/nothing.txt", Answer = 404 },
