@@ -10,11 +10,11 @@ namespace CooperationRegistry.Web;
 public sealed record Figure(string Before, string Amount, string Unit, string After, string Of = "", string OfLanguage = "")
 {
     public override string ToString() =>
-        new[] { (Before, ' '), (Amount, ' '), (Unit, '\u00a0'), (After, ' '), (Of, ' ') }.Aggregate("", (text, part) => Joined(text, part.Item2, part.Item1));
+        new[] { (Before, " "), (Amount, " "), (Unit, "\u00a0"), (After, " "), (Of, " ") }.Aggregate("", (text, part) => text + Between(text, part.Item2, part.Item1) + part.Item1);
 
-    /// <summary>Chinese stands without spaces, also beside digits.</summary>
-    private static string Joined(string text, char space, string part) =>
-        text.Length == 0 || part.Length == 0 || IsHan(text[^1]) || IsHan(part[0]) ? text + part : text + space + part;
+    /// <summary>The space between two parts: Chinese stands without, also beside digits.</summary>
+    public static string Between(string left, string space, string right) =>
+        left.Length == 0 || right.Length == 0 || IsHan(left[^1]) || IsHan(right[0]) ? "" : space;
 
     private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
 }
