@@ -116,6 +116,7 @@ public sealed class PublicLanguageTests(SampleSite site) : IClassFixture<SampleS
             var (response, page) = await OpenAsync("/capacity?lang=zh-Hans&now=gone");
             Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
             Assert.Equal(("zh-Hans", "出错了"), (page.DocumentElement.GetAttribute("lang"), page.QuerySelector("h1")!.TextContent));
+            Assert.Contains("style-src 'self'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
             Assert.Equal("/capacity?lang=en&now=gone", page.QuerySelector("a.language")!.GetAttribute("href"));
         }
         finally
