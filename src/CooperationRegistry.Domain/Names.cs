@@ -19,9 +19,13 @@ public interface IName
 
 public static class Names
 {
-    /// <summary>The official name in the language asked for, else in English, else the first official one, else the first.</summary>
-    public static IName? Display(this CityContent city, string language) =>
-        Pick(city.Names.Where(n => n.Kind is CityNameKind.Official or CityNameKind.LocalScript), language) ?? city.Names.FirstOrDefault();
+    /// <summary>The official name in the language asked for, else another one in it, else the official one in English, else the first official one, else the first.</summary>
+    public static IName? Display(this CityContent city, string language)
+    {
+        var official = city.Names.Where(n => n.Kind is CityNameKind.Official or CityNameKind.LocalScript);
+        var other = city.Names.Where(n => n.Kind == CityNameKind.Variant && n.Language == language);
+        return Pick(official.Concat(other), language) ?? city.Names.FirstOrDefault();
+    }
 
     /// <summary>The official name in the language asked for (or its translation), else in English, else the first.</summary>
     public static IName? Display(this PartnerContent partner, string language) =>
@@ -46,12 +50,25 @@ public static class Names
             on);
 
     /// <summary>The name at signing; the one of today where the day is too uncertain to tell.</summary>
-    public static IName? DisplayIn(this CityContent city, AgreementContent agreement, string language) =>
-        Settled(on => city.Display(language, on), agreement);
+    public static IName? DisplayIn(this CityContent city, AgreementContent agreement, string language) => city.DisplayIn(agreement.SigningDays(), language);
+
+    /// <summary>The same for a signing between two days.</summary>
+    public static IName? DisplayIn(this CityContent city, (DateOnly? First, DateOnly? Last) signing, string language) =>
+        Settled(on => city.Display(language, on), signing);
 
     /// <summary>The name at signing; the one of today where the day is too uncertain to tell.</summary>
-    public static IName? DisplayIn(this PartnerContent partner, AgreementContent agreement, string language) =>
-        Settled(on => partner.Display(language, on), agreement);
+    public static IName? DisplayIn(this PartnerContent partner, AgreementContent agreement, string language) => partner.DisplayIn(agreement.SigningDays(), language);
+
+    /// <summary>The same for a signing between two days.</summary>
+    public static IName? DisplayIn(this PartnerContent partner, (DateOnly? First, DateOnly? Last) signing, string language) =>
+        Settled(on => partner.Display(language, on), signing);
+
+    /// <summary>The first and the last day that the signing may have been on; null where they are not known.</summary>
+    public static (DateOnly? First, DateOnly? Last) SigningDays(this AgreementContent agreement)
+    {
+        var signed = agreement.Events.Find(e => e.Kind == EventKind.Signed);
+        return (signed?.Date?.Earliest ?? signed?.NotBefore?.Earliest, signed?.Date?.Latest ?? signed?.NotAfter?.Latest);
+    }
 
     /// <summary>The name in the script of the place, where it is another than the one shown.</summary>
     public static IName? LocalScript(this CityContent city) => city.Names.Find(n => n.Kind == CityNameKind.LocalScript);
@@ -80,13 +97,9 @@ public static class Names
         return bore ? today : Pick(holding, language);
     }
 
-    // The first and the last day that the signing may have been on, where both give the same name.
-    private static IName? Settled(Func<DateOnly?, IName?> display, AgreementContent agreement)
-    {
-        var signed = agreement.Events.Find(e => e.Kind == EventKind.Signed);
-        var (first, last) = (signed?.Date?.Earliest ?? signed?.NotBefore?.Earliest, signed?.Date?.Latest ?? signed?.NotAfter?.Latest);
-        return first is not null && last is not null && display(first) is { } name && name == display(last) ? name : display(null);
-    }
+    // The name of both days, where they have the same.
+    private static IName? Settled(Func<DateOnly?, IName?> display, (DateOnly? First, DateOnly? Last) signing) =>
+        signing is ({ } first, { } last) && display(first) is { } name && name == display(last) ? name : display(null);
 
     private static bool IsDated(IName name) => name.From?.Earliest is not null || name.Until?.Latest is not null;
 

@@ -44,8 +44,9 @@ public static class RegistryApp
         replace?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseMiddleware<RequestLog>();
-        app.UseSecurityHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
+        // Within the handler, which takes away what headers the failed page had.
+        app.UseSecurityHeaders();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseLanguages();
         app.UseAuthentication();

@@ -6,6 +6,20 @@ namespace CooperationRegistry.Browser.Tests;
 /// <summary>axe on every page, light and dark, wide and narrow; and nothing wider than the screen at 320 pixels.</summary>
 public sealed class AccessibilityTests(Chromium chromium, SampleRegistry registry) : IClassFixture<Chromium>, IClassFixture<SampleRegistry>
 {
+    private const string English = "en";
+    private const string Chinese = "zh-Hans";
+
+    // The part of the page that has the focus, where a ring on the screen shows it.
+    private const string PlaceOfFocus =
+        """
+        () => {
+            const at = document.activeElement;
+            const box = at.getBoundingClientRect();
+            const isSeen = getComputedStyle(at).outlineStyle !== 'none' && box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+            return isSeen ? at.closest('.skip')?.className ?? at.closest('header.top, main, footer')?.localName ?? at.localName : `hidden ${at.outerHTML}`;
+        }
+        """;
+
     private static readonly string[] Public =
     [
         "/", "/agreements", "/agreements?city=cn-shenzhen&status=signed", "/agreements?signedFrom=2025-13-40", "/agreements?q=nothing+like+it",
@@ -26,13 +40,14 @@ public sealed class AccessibilityTests(Chromium chromium, SampleRegistry registr
     private static readonly string[] Own = ["/account", "/account?done=password", "/account/authenticator", "/account/passkeys"];
 
     [Theory]
-    [InlineData(1280, ColorScheme.Light)]
-    [InlineData(390, ColorScheme.Dark)]
-    public async Task Public_and_account_pages_have_nothing_that_axe_finds(int width, ColorScheme scheme)
+    [InlineData(1280, ColorScheme.Light, English)]
+    [InlineData(390, ColorScheme.Dark, English)]
+    [InlineData(1280, ColorScheme.Light, Chinese)]
+    public async Task Public_and_account_pages_have_nothing_that_axe_finds(int width, ColorScheme scheme, string language)
     {
         var page = await chromium.OpenAsync(registry.Address, width, scheme: scheme);
         var found = new List<string>();
-        foreach (var address in Public)
+        foreach (var address in PublicIn(language))
         {
             await page.GotoAsync(address);
             found.AddRange(await page.ViolationsAsync(address));
@@ -73,18 +88,45 @@ public sealed class AccessibilityTests(Chromium chromium, SampleRegistry registr
         Assert.Empty(found);
     }
 
-    [Fact]
-    public async Task Pages_are_no_wider_than_a_screen_of_320_pixels()
+    [Theory]
+    [InlineData(English)]
+    [InlineData(Chinese)]
+    public async Task Pages_are_no_wider_than_a_screen_of_320_pixels(string language)
     {
         var page = await chromium.OpenAsync(registry.Address, 320);
         var wide = new List<string>();
-        foreach (var address in Public)
+        foreach (var address in PublicIn(language))
         {
             await page.GotoAsync(address);
+            Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
             if (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") is > 320 and var width)
                 wide.Add($"{address}: {width}");
         }
         Assert.Empty(wide);
+    }
+
+    [Theory]
+    [InlineData("/agreements/CR-000001", 1280, English)]
+    [InlineData("/agreements", 1280, Chinese)]
+    [InlineData("/cities", 390, Chinese)]
+    public async Task Keys_lead_over_the_head_or_through_it_into_the_page_and_are_seen(string address, int width, string language)
+    {
+        var page = await chromium.OpenAsync(registry.Address, width);
+        await page.GotoAsync(In(language, address));
+        var places = new List<string>();
+        for (var tabs = 0; tabs < 14; tabs++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<string>(PlaceOfFocus) is var place && place != places.LastOrDefault())
+                places.Add(place);
+        }
+        Assert.Equal(["skip", "header", "main"], places);
+
+        await page.GotoAsync(In(language, address));
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("main", await page.EvaluateAsync<string>(PlaceOfFocus));
     }
 
     [Fact]
@@ -101,4 +143,9 @@ public sealed class AccessibilityTests(Chromium chromium, SampleRegistry registr
             await page.GotoAsync(address);
         Assert.Empty(errors);
     }
+
+    private static IEnumerable<string> PublicIn(string language) => Public.Select(address => In(language, address));
+
+    // Also where English is what the browser asks for: the account pages remember the other language.
+    private static string In(string language, string address) => $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}";
 }

@@ -70,6 +70,15 @@ public class NameTests
         Assert.Equal(expected, Renamed.Display(language, day is null ? null : DateOnly.Parse(day, CultureInfo.InvariantCulture))?.Text);
 
     [Fact]
+    public void City_whose_official_names_are_in_other_languages_goes_by_another_name_in_the_readers()
+    {
+        var city = Contents.City(c => c.Names.Add(new() { Key = "n2", Text = "哥本哈根", Language = "zh-Hans", Kind = CityNameKind.Variant }));
+        Assert.Equal("哥本哈根", city.Display("zh-Hans")?.Text);
+        Assert.Equal("Datong", city.Display("en")?.Text);
+        Assert.Equal("Datong", city.Display("de")?.Text);
+    }
+
+    [Fact]
     public void Former_name_without_dates_is_no_name_of_any_day()
     {
         var city = Contents.City(c => c.Names.Add(new() { Key = "n2", Text = "Tatung", Language = "en", Kind = CityNameKind.Former }));

@@ -44,6 +44,8 @@ public class ChineseWordsTests
 
     [Theory]
     [InlineData("842", null, Unit.TenThousandKilowatts, Qualifier.Over, "超过842万千瓦")]
+    [InlineData("8.42", null, Unit.MillionKilowatts, Qualifier.Over, "超过842万千瓦")]
+    [InlineData("9", "10.515", Unit.MillionTonnes, Qualifier.Range, "900至1\u202f051.5万吨")]
     [InlineData("40.0", null, Unit.GigawattHour, Qualifier.About, "约40.0吉瓦时")]
     [InlineData("4.9", "6.2", Unit.Gigawatt, Qualifier.Range, "4.9至6.2吉瓦")]
     [InlineData("1000", null, Unit.Job, Qualifier.AtLeast, "至少1\u202f000个就业岗位")]

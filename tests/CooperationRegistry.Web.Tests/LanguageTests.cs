@@ -4,7 +4,7 @@ using CooperationRegistry.Web.Tests.Site;
 
 namespace CooperationRegistry.Web.Tests;
 
-/// <summary>Who sees the workspace and the account pages in which language; the public pages are the same for everybody.</summary>
+/// <summary>Who sees the workspace and the account pages in which language.</summary>
 public sealed class LanguageTests(RegistrySite site) : IClassFixture<RegistrySite>
 {
     private const string SignIn = "/account/sign-in";
@@ -77,21 +77,6 @@ public sealed class LanguageTests(RegistrySite site) : IClassFixture<RegistrySit
         await visitor.OpenAsync("/workspace?lang=zh-Hans");
         await visitor.OpenAsync(visitor.LeadsTo!);
         AssertSpeaks("zh-Hans", "登录", visitor.Page);
-    }
-
-    [Theory]
-    [InlineData("/")]
-    [InlineData("/agreements")]
-    [InlineData("/no-such-page")]
-    public async Task Public_page_is_the_same_whatever_language_is_asked_for(string address)
-    {
-        using var plain = await GetAsync(address);
-        using var asked = await GetAsync(address + "?lang=zh-Hans", ("Accept-Language", "zh-CN"), ("Cookie", Cookie + "zh-Hans"));
-        var html = await asked.Content.ReadAsStringAsync(Token);
-        Assert.Equal("en", (await PageAsync(asked)).DocumentElement.GetAttribute("lang"));
-        Assert.Equal(await plain.Content.ReadAsStringAsync(Token), html);
-        Assert.Empty(CookiesOf(asked));
-        Assert.Equal(plain.Headers.CacheControl, asked.Headers.CacheControl);
     }
 
     private async Task<HttpResponseMessage> GetAsync(string address, params (string Name, string Value)[] headers)

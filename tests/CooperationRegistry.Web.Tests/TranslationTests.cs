@@ -10,8 +10,8 @@ public sealed partial class TranslationTests
     // property's own, refusals that English takes from the desk.
     private static readonly string[] ChineseOnly = ["Money_Scale_", "Money_Unit_", "Field_", "Refused_"];
 
-    // Chinese has no word for a million.
-    private static readonly string[] Empty = ["Money_Scale_9", "Money_Scale_6"];
+    // Chinese has no word for a million, and no space between words.
+    private static readonly string[] Empty = ["Money_Scale_9", "Money_Scale_6", "Sign_Space"];
 
     public static TheoryData<string> Texts => new(Files().Select(file => Path.GetRelativePath(Source(), file)));
 

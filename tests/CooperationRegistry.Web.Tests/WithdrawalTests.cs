@@ -52,6 +52,20 @@ public sealed class WithdrawalTests(RegistrySite site) : IClassFixture<RegistryS
         Assert.Equal(2, visitor.Page.QuerySelectorAll("a[href*='/edit?revision=']").Length);
     }
 
+    [Fact]
+    public async Task Withdrawn_record_is_called_by_its_name_in_the_readers_language()
+    {
+        var content = (AgreementContent)life.Content(RecordKind.Agreement);
+        content.Title["zh-Hans"] = "从未签署的协议";
+        var id = (await Office.PublishAsync(content)).Id;
+        await WithdrawAsync(RecordKind.Agreement, id);
+        using var visitor = new Visitor(site);
+        await visitor.OpenAsync($"/agreements/{id}?lang=zh-Hans");
+        Assert.Equal((HttpStatusCode.Gone, "从未签署的协议"), (visitor.Status, visitor.Page.QuerySelector("h1")!.TextContent));
+        await visitor.OpenAsync($"/agreements/{id}?lang=en");
+        Assert.Equal(content.Title["en"], visitor.Page.QuerySelector("h1")!.TextContent);
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task Revision_brought_back_is_the_next_one_of_the_same_record(RecordKind kind)

@@ -8,6 +8,8 @@ internal static class InterfaceLanguage
     public const string English = "en";
     public const string Chinese = "zh-Hans";
 
+    public static IReadOnlyList<string> All { get; } = [English, Chinese];
+
     /// <summary>That of the request, or of the circuit that it started.</summary>
     public static string Current => Nearest(CultureInfo.CurrentUICulture.Name) ?? English;
 

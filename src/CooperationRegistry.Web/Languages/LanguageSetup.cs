@@ -1,5 +1,7 @@
 using System.Globalization;
+using CooperationRegistry.Web.Caching;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Net.Http.Headers;
 
 namespace CooperationRegistry.Web.Languages;
 
@@ -14,7 +16,7 @@ public static class LanguageSetup
         {
             options.DefaultRequestCulture = new RequestCulture(CultureInfo.InvariantCulture, new CultureInfo(InterfaceLanguage.English));
             options.SupportedCultures = null;
-            options.SupportedUICultures = [new CultureInfo(InterfaceLanguage.English), new CultureInfo(InterfaceLanguage.Chinese)];
+            options.SupportedUICultures = [.. InterfaceLanguage.All.Select(language => new CultureInfo(language))];
             options.RequestCultureProviders = [new RequestLanguage()];
         });
 
@@ -24,7 +26,18 @@ public static class LanguageSetup
         app.Use((http, next) =>
         {
             RequestLanguage.Keep(http);
+            Tell(http);
             return next(http);
         });
+    }
+
+    /// <summary>Says which language a public page speaks and, where its address does not settle that, what did.</summary>
+    private static void Tell(HttpContext http)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<KeptPage>() is null)
+            return;
+        http.Response.Headers.ContentLanguage = InterfaceLanguage.Current;
+        if (RequestLanguage.Asked(http) is null)
+            http.Response.Headers.Vary = $"{HeaderNames.AcceptLanguage}, {HeaderNames.Cookie}";
     }
 }

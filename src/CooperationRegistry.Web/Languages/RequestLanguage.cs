@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CooperationRegistry.Web.Languages;
 
@@ -19,14 +20,14 @@ internal sealed class RequestLanguage : RequestCultureProvider
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
     {
         var request = httpContext.Request;
-        var language = Asked(request) ?? InterfaceLanguage.Nearest(request.Cookies[CookieName]) ?? Preferred(request);
+        var language = Asked(httpContext) ?? InterfaceLanguage.Nearest(request.Cookies[CookieName]) ?? Preferred(request);
         return Task.FromResult(language is null ? null : new ProviderCultureResult(InterfaceLanguage.English, language));
     }
 
     /// <summary>Remembers what the address asks for.</summary>
     public static void Keep(HttpContext http)
     {
-        if (!Array.Exists(Remembering, start => http.Request.Path.StartsWithSegments(start)) || Asked(http.Request) is not { } language)
+        if (!Array.Exists(Remembering, start => http.Request.Path.StartsWithSegments(start)) || Asked(http) is not { } language)
             return;
         http.Response.Cookies.Append(
             CookieName,
@@ -34,7 +35,9 @@ internal sealed class RequestLanguage : RequestCultureProvider
             new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
     }
 
-    private static string? Asked(HttpRequest request) => InterfaceLanguage.Nearest(request.Query[QueryKey]);
+    /// <summary>What the address asks for; null where it leaves the language open.</summary>
+    public static string? Asked(HttpContext http) =>
+        InterfaceLanguage.Nearest(QueryHelpers.ParseQuery(AskedAddress.QueryOf(http).Value).GetValueOrDefault(QueryKey));
 
     private static string? Preferred(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CooperationRegistry.Domain.Values;
+using CooperationRegistry.Web.Languages;
 
 namespace CooperationRegistry.Web;
 
@@ -10,17 +11,27 @@ namespace CooperationRegistry.Web;
 public sealed record Figure(string Before, string Amount, string Unit, string After, string Of = "", string OfLanguage = "")
 {
     public override string ToString() =>
-        new[] { (Before, ' '), (Amount, ' '), (Unit, '\u00a0'), (After, ' '), (Of, ' ') }.Aggregate("", (text, part) => Joined(text, part.Item2, part.Item1));
+        new[] { (Before, " "), (Amount, " "), (Unit, "\u00a0"), (After, " "), (Of, " ") }.Aggregate("", (text, part) => text + Between(text, part.Item2, part.Item1) + part.Item1);
 
-    /// <summary>Chinese stands without spaces, also beside digits.</summary>
-    private static string Joined(string text, char space, string part) =>
-        text.Length == 0 || part.Length == 0 || IsHan(text[^1]) || IsHan(part[0]) ? text + part : text + space + part;
+    /// <summary>The space between two parts: Chinese stands without, also beside digits.</summary>
+    public static string Between(string left, string space, string right) =>
+        left.Length == 0 || right.Length == 0 || IsHan(left[^1]) || IsHan(right[0]) ? "" : space;
 
     private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
 }
 
 public sealed partial class Words
 {
+    // Chinese counts in ten thousands and has no million.
+    private static readonly Dictionary<Unit, Unit> InTenThousands = new()
+    {
+        [Unit.MillionKilowatts] = Unit.TenThousandKilowatts,
+        [Unit.MillionTonnesCo2e] = Unit.TenThousandTonnesCo2e,
+        [Unit.MillionTonnesCo2ePerYear] = Unit.TenThousandTonnesCo2ePerYear,
+        [Unit.MillionTonnes] = Unit.TenThousandTonnes,
+        [Unit.MillionTonnesPerYear] = Unit.TenThousandTonnesPerYear,
+    };
+
     /// <summary>Groups of three with a thin space that does not break, a point, and exactly the decimals that the figure has.</summary>
     public static string Number(decimal amount)
     {
@@ -37,9 +48,14 @@ public sealed partial class Words
     public Figure Quantity(Quantity quantity)
     {
         var (before, after) = Qualified(quantity.Qualifier);
+        if (Language == InterfaceLanguage.Chinese && InTenThousands.TryGetValue(quantity.Unit, out var unit))
+            return Quantity(quantity with { Unit = unit, Amount = Hundredfold(quantity.Amount), UpperAmount = quantity.UpperAmount is { } upper ? Hundredfold(upper) : null });
         var (tag, of) = Text(quantity.Of);
         return new Figure(before, Amounts(quantity.Amount, quantity.UpperAmount, Number), UnitBehind(quantity.Unit, quantity.UpperAmount ?? quantity.Amount), after, of, tag);
     }
+
+    /// <summary>With as many digits, unless it takes more to say it.</summary>
+    private static decimal Hundredfold(decimal amount) => decimal.Round(amount * 100, Math.Max(0, amount.Scale - 2));
 
     /// <summary>"24.69 %", as printed with its decimals.</summary>
     public string Percent(decimal percent) => Figure(percent, Units.Symbol(Unit.Percent));

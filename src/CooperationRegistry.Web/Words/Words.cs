@@ -22,6 +22,23 @@ public sealed partial class Words(IStringLocalizer<Words> texts)
     public string Label<TEnum>(TEnum value)
         where TEnum : struct, Enum => texts[$"{typeof(TEnum).Name}_{value}"];
 
+    /// <summary>Between words that a page sets beside each other; Chinese has none.</summary>
+    public string Space => texts["Sign_Space"];
+
+    public string Comma => texts["Sign_Comma"];
+
+    /// <summary>Between the items of a list within a line.</summary>
+    public string Listed => texts["Sign_Listed"];
+
+    public string Semicolon => texts["Sign_Semicolon"];
+
+    public string Colon => texts["Sign_Colon"];
+
+    /// <summary>A bracket, with the space before it.</summary>
+    public string Open => texts["Sign_Open"];
+
+    public string Close => texts["Sign_Close"];
+
     public (string Tag, string Text) Text(LocalizedText? text) => text?.Best(Language) ?? (Language, "");
 
     /// <param name="value">As the filter has it: four digits, or unknown.</param>

@@ -90,6 +90,21 @@ public sealed partial class ResetTests(MailedSite site) : IClassFixture<MailedSi
         Assert.Null(person.Page.QuerySelector("form"));
     }
 
+    [Theory]
+    [InlineData("en", "Another password for the Cooperation Registry", "Somebody asked for another password")]
+    [InlineData("zh-Hans", "重设合作登记簿密码", "有人请求重设合作登记簿账户")]
+    public async Task Letter_is_in_the_language_of_the_page_that_it_was_asked_for_on(string language, string subject, string words)
+    {
+        var account = await site.PersonAsync(RoleName.Editor);
+        using var person = new Visitor(site);
+        await person.SubmitAsync($"/account/forgotten?lang={language}", ("Form.Email", account.Email!));
+        var letter = await site.Mail.NextAsync();
+        Assert.Equal(subject, letter.Subject);
+        Assert.Contains(words, letter.TextBody, StringComparison.Ordinal);
+        await person.OpenAsync(LinkIn(letter));
+        Assert.Equal(language, person.Page.DocumentElement.GetAttribute("lang"));
+    }
+
     [Fact]
     public async Task Invitation_is_mailed_with_its_link_and_leads_to_a_session()
     {

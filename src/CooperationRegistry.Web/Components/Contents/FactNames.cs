@@ -21,10 +21,10 @@ public sealed class FactNames(Words words, FieldNames fields)
         if (parts.Length == 1)
             return name;
         if (ContentGraph.PropertiesOf(content.GetType()).Any(p => p.Name == parts[0] && p.Type == typeof(LocalizedText)))
-            return parts[1] == "en" ? name : $"{name} ({words.LanguageName(parts[1])})";
+            return parts[1] == "en" ? name : $"{name}{words.Open}{words.LanguageName(parts[1])}{words.Close}";
         var item = ContentGraph.ItemAt(content, $"{parts[0]}/{parts[1]}");
-        var fact = item is null ? $"{name}: {fields.Of(path)}" : $"{name}: {Cut(NameOf(item, nameOfRecord) is { Length: > 0 } known ? known : parts[1])}";
-        return parts.Length > 2 && item is not null ? $"{fact}, {fields.Of(path)}" : fact;
+        var fact = item is null ? $"{name}{words.Colon}{fields.Of(path)}" : $"{name}{words.Colon}{Cut(NameOf(item, nameOfRecord) is { Length: > 0 } known ? known : parts[1])}";
+        return parts.Length > 2 && item is not null ? $"{fact}{words.Comma}{fields.Of(path)}" : fact;
     }
 
     /// <summary>The place that a change is about, named from whichever content has it; of a text in another language than English with that language.</summary>
@@ -35,7 +35,7 @@ public sealed class FactNames(Words words, FieldNames fields)
         var path = isText ? string.Join('/', parts[..^1]) : change.Path;
         var isIn = parts.Length > 1 && ContentGraph.ItemAt(after, $"{parts[0]}/{parts[1]}") is not null;
         var name = Of(path, isIn || change.Before is null ? after : before, nameOfRecord);
-        return isText && parts[^1] != "en" ? $"{name} ({words.LanguageName(parts[^1])})" : name;
+        return isText && parts[^1] != "en" ? $"{name}{words.Open}{words.LanguageName(parts[^1])}{words.Close}" : name;
     }
 
     /// <summary>An item alone: "Datong".</summary>
@@ -47,7 +47,7 @@ public sealed class FactNames(Words words, FieldNames fields)
         {
             Party party => nameOfRecord(party.City ?? party.Partner),
             Signature signature => signature.Person,
-            AgreementEvent { Date: { IsReadable: true } date } happened => $"{words.Label(happened.Kind)}, {words.Date(date)}",
+            AgreementEvent { Date: { IsReadable: true } date } happened => $"{words.Label(happened.Kind)}{words.Comma}{words.Date(date)}",
             AgreementEvent happened => words.Label(happened.Kind),
             Commitment commitment => words.Text(commitment.Text).Text,
             NamedAmount amount => words.Text(amount.Label).Text,

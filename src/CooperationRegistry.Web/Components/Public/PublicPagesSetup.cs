@@ -9,6 +9,7 @@ internal static class PublicPagesSetup
     {
         builder.Services.AddWords();
         builder.Services.AddSingleton<Site>();
+        builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<Links>();
         builder.Services.AddSingleton<KeptFilterOptions>();
     }

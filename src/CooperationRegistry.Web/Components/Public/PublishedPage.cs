@@ -3,6 +3,8 @@ using CooperationRegistry.Data;
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Reviewing;
+using CooperationRegistry.Web.Components.Public.History;
+using CooperationRegistry.Web.Languages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +22,9 @@ public sealed record Standing(RecordKind Kind, string Id)
     public int Last { get; init; }
 
     public Tombstone? Withdrawn { get; init; }
+
+    /// <summary>What the withdrawn record was called, in the language of the page where it had a name in it.</summary>
+    public string Name { get; init; } = "";
 
     /// <summary>The record that this one was merged into.</summary>
     public string? Survivor { get; init; }
@@ -70,7 +75,8 @@ public abstract class PublishedPage<TRecord> : PublicPage
             return true;
         if (await db.WithdrawnAsync(Kind, Id, Aborted) is not { } withdrawn)
             return false;
-        Standing = Standing with { Withdrawn = withdrawn, Last = withdrawn.Revision };
+        var last = await db.RevisionsOf(Kind, Id).SingleAsync(r => r.Number == withdrawn.Revision, Aborted);
+        Standing = Standing with { Withdrawn = withdrawn, Name = RecordTitles.Of(RecordHistory.Content(last), InterfaceLanguage.Current), Last = withdrawn.Revision };
         Http.Response.StatusCode = StatusCodes.Status410Gone;
         return true;
     }

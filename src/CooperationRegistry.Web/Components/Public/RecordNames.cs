@@ -1,5 +1,6 @@
 using System.Globalization;
 using CooperationRegistry.Data;
+using CooperationRegistry.Data.Agreements;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Agreements;
 using CooperationRegistry.Domain.Cities;
@@ -14,7 +15,7 @@ namespace CooperationRegistry.Web.Components.Public;
 public sealed class RecordNames
 {
     private readonly Dictionary<(RecordKind Kind, string Id), (string Tag, string Text)> names = [];
-    private readonly Dictionary<(RecordKind Kind, string Id), Func<AgreementContent, IName?>> named = [];
+    private readonly Dictionary<(RecordKind Kind, string Id), Func<(DateOnly? First, DateOnly? Last), IName?>> named = [];
     private readonly Dictionary<string, SourceContent> sources = [];
 
     public static Task<RecordNames> LoadAsync(RegistryDbContext db, string language, IEnumerable<RecordContent> contents, CancellationToken cancellation) =>
@@ -58,9 +59,15 @@ public sealed class RecordNames
 
     /// <summary>The name of a city or a partner when the agreement was signed; the one of today where that is not known.</summary>
     public (string Tag, string Text) At(AgreementContent agreement, RecordKind kind, string id) =>
-        named.GetValueOrDefault((kind, id))?.Invoke(agreement) is { } name ? (name.Language, name.Text) : Of(kind, id);
+        At(agreement.SigningDays(), kind, id);
+
+    /// <summary>The same for an agreement of which only the row is at hand.</summary>
+    public (string Tag, string Text) At(AgreementListing row, RecordKind kind, string id) => At((row.SignedEarliest, row.SignedLatest), kind, id);
 
     public SourceContent? Source(string id) => sources.GetValueOrDefault(id);
+
+    private (string Tag, string Text) At((DateOnly? First, DateOnly? Last) signing, RecordKind kind, string id) =>
+        named.GetValueOrDefault((kind, id))?.Invoke(signing) is { } name ? (name.Language, name.Text) : Of(kind, id);
 
     private async Task AddAsync(RegistryDbContext db, string language, RecordKind kind, List<string> ids, CancellationToken cancellation)
     {
@@ -71,7 +78,7 @@ public sealed class RecordNames
                 {
                     var content = new CityContent { Names = city.Names };
                     Add(kind, city.Id, content.Display(language));
-                    named[(kind, city.Id)] = agreement => content.DisplayIn(agreement, language);
+                    named[(kind, city.Id)] = signing => content.DisplayIn(signing, language);
                 }
 
                 break;
@@ -80,7 +87,7 @@ public sealed class RecordNames
                 {
                     var content = new PartnerContent { Names = partner.Names };
                     Add(kind, partner.Id, content.Display(language));
-                    named[(kind, partner.Id)] = agreement => content.DisplayIn(agreement, language);
+                    named[(kind, partner.Id)] = signing => content.DisplayIn(signing, language);
                 }
 
                 break;
