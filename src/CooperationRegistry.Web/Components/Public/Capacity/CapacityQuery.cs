@@ -13,7 +13,7 @@ public sealed class CapacityQuery
 
     private static readonly Dictionary<string, CapacityMetric> MetricsByName = Enum.GetValues<CapacityMetric>().ToDictionary(ContentJson.Name);
 
-    /// <summary>In the order of the address; merged ones by the ids that stayed.</summary>
+    /// <summary>In the order of their ids, because the cache of pages takes addresses that differ in order alone for one; merged ones by the ids that stayed.</summary>
     public IReadOnlyList<string> Cities { get; private init; } = [];
 
     public IReadOnlyList<string> UnknownCities { get; private init; } = [];
@@ -42,7 +42,7 @@ public sealed class CapacityQuery
         var last = after is null ? null : await db.CapacityStats.SingleOrDefaultAsync(s => s.Id == after, cancellation);
         return new CapacityQuery
         {
-            Cities = [.. wanted.Where(known.Contains)],
+            Cities = [.. known.Order(StringComparer.Ordinal)],
             UnknownCities = [.. wanted.Except(known).Select(Short)],
             Metrics = [.. metrics.Where(MetricsByName.ContainsKey).Select(m => MetricsByName[m])],
             UnknownMetrics = [.. metrics.Where(m => !MetricsByName.ContainsKey(m)).Select(Short)],

@@ -10,10 +10,11 @@ public sealed record PartnerCity(string Id, int Count)
     /// <summary>The most frequent first. Districts stand under their city.</summary>
     public static async Task<List<PartnerCity>> LoadAsync(RegistryDbContext db, IQueryable<AgreementListing> agreements, CancellationToken cancellation)
     {
-        var counts = await agreements.SelectMany(a => a.CityScope)
-            .Join(db.Cities.Where(c => c.Content.ParentCity == null), scope => scope, city => city.Id, (scope, city) => city.Id)
-            .GroupBy(id => id).Select(g => new { Id = g.Key, Count = g.Count() })
+        var counts = await agreements.SelectMany(a => a.CityScope).GroupBy(city => city)
+            .Select(g => new { Id = g.Key, Count = g.Count() })
             .OrderByDescending(g => g.Count).ThenBy(g => g.Id).ToListAsync(cancellation);
-        return counts.ConvertAll(c => new PartnerCity(c.Id, c.Count));
+        var ids = counts.ConvertAll(c => c.Id);
+        var districts = await db.Cities.Where(c => ids.Contains(c.Id) && c.Content.ParentCity != null).Select(c => c.Id).ToHashSetAsync(cancellation);
+        return [.. counts.Where(c => !districts.Contains(c.Id)).Select(c => new PartnerCity(c.Id, c.Count))];
     }
 }
