@@ -24,6 +24,7 @@ public sealed class AccessibilityTests(Chromium chromium, SampleRegistry registr
     [
         "/", "/agreements", "/agreements?city=cn-shenzhen&status=signed", "/agreements?signedFrom=2025-13-40", "/agreements?q=nothing+like+it",
         "/agreements/CR-000001", "/agreements/CR-000004", "/agreements/CR-000007", "/cities", "/cities/cn-datong", "/cities/cn-changzhi", "/cities/dk-copenhagen",
+        "/capacity?city=cn-changzhi&city=cn-dongying&city=dk-copenhagen", "/capacity?city=xx", "/partners/institute-of-coal-chemistry",
         "/partners", "/partners/catl", "/projects", "/projects/PR-000001", "/capacity", "/sources/SR-000001", "/nothing", "/account/sign-in",
         "/account/set-up?token=wrong", "/account/denied", "/account/forgotten", "/account/reset?token=wrong", "/account/second-factor", "/account/recovery-code",
         "/capacity/CS-000001", "/agreements/CR-000001?revision=1", "/agreements/CR-000001?revision=9", "/agreements/CR-000001/history", "/cities/cn-datong/history?from=1&to=1",
