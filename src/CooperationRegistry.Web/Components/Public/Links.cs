@@ -9,7 +9,7 @@ public sealed class Links(NavigationManager navigation)
 {
     /// <summary>BCP 47; null where the address leaves the language to what the reader's browser prefers.</summary>
     public string? Language { get; } =
-        InterfaceLanguage.Nearest(QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query)[RequestLanguage.QueryKey]);
+        InterfaceLanguage.Nearest(QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query).GetValueOrDefault(RequestLanguage.QueryKey));
 
     /// <param name="address">Of a public page, from its slash on, without a language.</param>
     public string this[string address] =>
