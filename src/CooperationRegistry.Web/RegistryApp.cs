@@ -49,6 +49,7 @@ public static class RegistryApp
         app.MapRegistryHealth();
         app.MapAgreementFiles();
         app.MapAttachments();
+        app.MapCitationFiles();
         app.MapRegistryAuth();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPages();

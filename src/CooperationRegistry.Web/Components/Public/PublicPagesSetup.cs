@@ -1,4 +1,7 @@
+using CooperationRegistry.Web.Api;
 using CooperationRegistry.Web.Components.Public.Agreements;
+using CooperationRegistry.Web.Components.Public.Citations;
+using CooperationRegistry.Web.Components.Public.LinkedData;
 
 namespace CooperationRegistry.Web.Components.Public;
 
@@ -10,6 +13,9 @@ internal static class PublicPagesSetup
         builder.Services.AddWords();
         builder.Services.AddSingleton<Site>();
         builder.Services.AddScoped<Links>();
+        builder.Services.AddSingleton<RecordHeadings>();
+        builder.Services.AddSingleton<CitationFiles>();
+        builder.Services.AddScoped<SchemaOrg>();
         builder.Services.AddSingleton<KeptFilterOptions>();
     }
 }
