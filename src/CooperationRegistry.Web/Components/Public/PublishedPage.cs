@@ -53,6 +53,7 @@ public abstract class PublishedPage<TRecord> : PublicPage
 
     protected sealed override async Task<bool> LoadAsync(RegistryDbContext db)
     {
+        Standing = new Standing(Kind, Id);
         var asked = Http.Request.Query.TryGetValue("revision", out var revision) ? revision.ToString() : null;
         if (await db.FindPublishedAsync(Kind, Id, asked, Aborted) is not { } found)
             return false;
