@@ -58,6 +58,7 @@ public static class RegistryApp
         app.MapAgreementFiles();
         app.MapAttachments();
         app.MapSearchSuggestions();
+        app.MapCitationFiles();
         app.MapRegistryAuth();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPages();

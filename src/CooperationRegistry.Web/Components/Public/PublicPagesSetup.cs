@@ -1,4 +1,7 @@
+using CooperationRegistry.Web.Api;
 using CooperationRegistry.Web.Components.Public.Agreements;
+using CooperationRegistry.Web.Components.Public.Citations;
+using CooperationRegistry.Web.Components.Public.LinkedData;
 
 namespace CooperationRegistry.Web.Components.Public;
 
@@ -11,6 +14,9 @@ internal static class PublicPagesSetup
         builder.Services.AddSingleton<Site>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<Links>();
+        builder.Services.AddSingleton<RecordHeadings>();
+        builder.Services.AddSingleton<CitationFiles>();
+        builder.Services.AddScoped<SchemaOrg>();
         builder.Services.AddSingleton<KeptFilterOptions>();
     }
 }

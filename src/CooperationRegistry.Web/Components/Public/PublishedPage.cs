@@ -1,12 +1,8 @@
-using System.Globalization;
 using CooperationRegistry.Data;
-using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Reviewing;
-using CooperationRegistry.Web.Components.Public.History;
 using CooperationRegistry.Web.Languages;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 
 namespace CooperationRegistry.Web.Components.Public;
 
@@ -31,6 +27,12 @@ public sealed record Standing(RecordKind Kind, string Id)
 
     /// <summary>What was asked for and is no number.</summary>
     public string? Unreadable { get; init; }
+
+    /// <summary>The status of an answer without a record; null where there is one.</summary>
+    public int? Refusal =>
+        Unreadable is not null ? StatusCodes.Status400BadRequest
+        : Past is null && Withdrawn is not null ? StatusCodes.Status410Gone
+        : null;
 }
 
 /// <summary>The page of one record: as it is published, as one of its revisions had it (<c>?revision=3</c>), or why there is none.</summary>
@@ -56,10 +58,12 @@ public abstract class PublishedPage<TRecord> : PublicPage
     protected sealed override async Task<bool> LoadAsync(RegistryDbContext db)
     {
         Standing = new Standing(Kind, Id);
-        if (!RecordId.IsWellFormed(Kind, Id))
+        var asked = Http.Request.Query.TryGetValue("revision", out var revision) ? revision.ToString() : null;
+        if (await db.FindPublishedAsync(Kind, Id, asked, Aborted) is not { } found)
             return false;
-        if (!(Http.Request.Query.TryGetValue("revision", out var asked) ? await FindPastAsync(db, asked.ToString()) : await FindCurrentAsync(db)))
-            return false;
+        (Standing, Published) = (found.Standing, (TRecord?)found.Record);
+        if (Standing.Refusal is { } status)
+            Http.Response.StatusCode = status;
         if (Published is not null)
             await ReadAsync(db, Published);
         return true;
@@ -67,38 +71,4 @@ public abstract class PublishedPage<TRecord> : PublicPage
 
     /// <summary>Reads what the page needs beside its record.</summary>
     protected abstract Task ReadAsync(RegistryDbContext db, TRecord record);
-
-    private async Task<bool> FindCurrentAsync(RegistryDbContext db)
-    {
-        Published = (TRecord?)await db.FindRecordAsync(Kind, Id, Aborted);
-        if (Published is not null)
-            return true;
-        if (await db.WithdrawnAsync(Kind, Id, Aborted) is not { } withdrawn)
-            return false;
-        var last = await db.RevisionsOf(Kind, Id).SingleAsync(r => r.Number == withdrawn.Revision, Aborted);
-        Standing = Standing with { Withdrawn = withdrawn, Name = RecordTitles.Of(RecordHistory.Content(last), InterfaceLanguage.Current), Last = withdrawn.Revision };
-        Http.Response.StatusCode = StatusCodes.Status410Gone;
-        return true;
-    }
-
-    private async Task<bool> FindPastAsync(RegistryDbContext db, string asked)
-    {
-        if (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            Standing = Standing with { Unreadable = asked };
-            Http.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return true;
-        }
-        if (await db.RevisionsOf(Kind, Id).SingleOrDefaultAsync(r => r.Number == number, Aborted) is not { } past)
-            return false;
-        Standing = Standing with
-        {
-            Last = await db.LastRevisionAsync(Kind, Id, Aborted),
-            Past = past,
-            Withdrawn = await db.WithdrawnAsync(Kind, Id, Aborted),
-            Survivor = await db.SurvivorAsync(Kind, Id, Aborted),
-        };
-        Published = (TRecord)past.Restore();
-        return true;
-    }
 }
