@@ -1,7 +1,6 @@
 using CooperationRegistry.Data;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Reviewing;
-using CooperationRegistry.Web.Languages;
 using Microsoft.AspNetCore.Components;
 
 namespace CooperationRegistry.Web.Components.Public;
