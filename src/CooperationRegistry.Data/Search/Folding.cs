@@ -27,9 +27,12 @@ internal static class Folding
     public static string? Plain(char letter) => Letters.GetValueOrDefault(letter);
 
     /// <summary>Letters and digits of any script in lower case, without accents; one space for all else. What only steers how text is set is nothing.</summary>
+    public static string Text(string text) => Beginning(text, Longest);
+
+    /// <summary>As <see cref="Text"/>, of what may be longer than a name.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="longest">In UTF-16 units; what follows is left out.</param>
-    public static string Text(string text, int longest = Longest)
+    public static string Beginning(string text, int longest)
     {
         var folded = new StringBuilder();
         foreach (var rune in Whole(text, longest).Normalize(NormalizationForm.FormKD).ToLowerInvariant().EnumerateRunes())

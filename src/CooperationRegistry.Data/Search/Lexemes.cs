@@ -12,7 +12,7 @@ internal static partial class Lexemes
     private const int Longest = 100_000;
 
     /// <summary>Words and runs of a text in their order, folded.</summary>
-    public static IEnumerable<string> Of(string text) => Pieces().Matches(Folding.Text(Numbers().Replace(text, RecordNumber), Longest)).Select(m => m.Value);
+    public static IEnumerable<string> Of(string text) => Pieces().Matches(Folding.Beginning(Numbers().Replace(text, RecordNumber), Longest)).Select(m => m.Value);
 
     /// <summary>Whether all of it is the number of a record: CR-000006, cr-6.</summary>
     public static bool IsRecordNumber(string text) => Numbers().Match(text) is { Success: true } number && number.Length == text.Length;
