@@ -27,7 +27,7 @@ public static class AgreementSorts
             AgreementSort.Title => listings.By(l => l.Title, isBackwards).Then(l => l.Number, isBackwards),
             AgreementSort.Number => listings.By(l => l.Number, isBackwards),
             AgreementSort.NewestUpdated => listings.By(l => l.PublishedAt, !isBackwards).Then(l => l.Number, !isBackwards),
-            AgreementSort.Relevance => listings.By(AgreementRelevance.Rank(filter.Search?.Query), !isBackwards).Then(l => l.Number, !isBackwards),
+            AgreementSort.Relevance => listings.By(AgreementRelevance.Rank(filter.Search), !isBackwards).Then(l => l.Number, !isBackwards),
             _ => listings.By(l => l.SignedSort == null, isBackwards).Then(l => l.SignedSort, !isBackwards).Then(l => l.Number, !isBackwards),
         };
 
@@ -49,8 +49,8 @@ public static class AgreementSorts
             (AgreementSort.Title, true, _) => listings.Where(l => EF.Functions.LessThan(ValueTuple.Create(l.Title, l.Number), ValueTuple.Create(title, number))),
             (AgreementSort.NewestUpdated, false, _) => listings.Where(l => l.PublishedAt < time || (l.PublishedAt == time && l.Number < number)),
             (AgreementSort.NewestUpdated, true, _) => listings.Where(l => l.PublishedAt > time || (l.PublishedAt == time && l.Number > number)),
-            (AgreementSort.Relevance, false, _) => listings.Ranked(filter.Search?.Query).Where(r => r.Rank < rank || (r.Rank == rank && r.Row.Number < number)).Select(r => r.Row),
-            (AgreementSort.Relevance, true, _) => listings.Ranked(filter.Search?.Query).Where(r => r.Rank > rank || (r.Rank == rank && r.Row.Number > number)).Select(r => r.Row),
+            (AgreementSort.Relevance, false, _) => listings.Ranked(filter.Search).Where(r => r.Rank < rank || (r.Rank == rank && r.Row.Number < number)).Select(r => r.Row),
+            (AgreementSort.Relevance, true, _) => listings.Ranked(filter.Search).Where(r => r.Rank > rank || (r.Rank == rank && r.Row.Number > number)).Select(r => r.Row),
             (_, false, _) => listings.Where(l => l.Number > number),
             (_, true, _) => listings.Where(l => l.Number < number),
         };

@@ -40,6 +40,7 @@ public sealed class AgreementWords
                 .. content.Events.SelectMany(e => e.Present).Concat(content.SigningEvent?.Present ?? []).SelectMany(p => new[] { p.Person, p.PersonKnownAs, p.Organisation }),
             ],
             [
+                .. content.Signatures.Select(s => s.Title).Concat(content.Events.SelectMany(e => e.Present).Concat(content.SigningEvent?.Present ?? []).Select(p => p.Title)).OfType<LocalizedText>().SelectMany(t => t.Values),
                 .. content.Commitments.SelectMany(c => c.Text.Values),
                 .. content.Amounts.SelectMany(a => a.Label.Values.Append(a.Money?.AsPrinted)),
                 .. content.Quantities.SelectMany(q => q.Label.Values.Append(q.Quantity?.AsPrinted)),

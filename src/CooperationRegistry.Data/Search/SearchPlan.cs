@@ -9,6 +9,9 @@ public sealed record SearchPlan
     /// <summary>In the store's query language; null where what was typed holds nothing to look for, so that nothing is found.</summary>
     public string? Query { get; init; }
 
+    /// <summary>Any of what must be there, in the same language: how much of it stands in which place tells how well a record fits.</summary>
+    public string? Any { get; init; }
+
     /// <summary>Words that no record has, and what was looked for in their place.</summary>
     public IReadOnlyList<(string Typed, string Used)> Corrections { get; init; } = [];
 

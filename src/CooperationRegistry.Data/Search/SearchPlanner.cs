@@ -4,11 +4,14 @@ namespace CooperationRegistry.Data.Search;
 
 /// <summary>
 /// Turns what a reader typed into a query of the store. Every term must be there. A word that no record has is taken for the beginning of
-/// one, for two words written as one or one written as two, or for a misspelt one, in this order; what is quoted or excluded is taken as it is.
+/// one, for two words written as one or one written as two, or for a misspelt one; what is quoted or excluded is taken as it is.
 /// </summary>
 internal sealed class SearchPlanner(RegistryDbContext db, CancellationToken cancellationToken)
 {
     private const int MostMended = 8;
+
+    /// <summary>A longer one is a sentence, in which names need not be told apart.</summary>
+    private const int LongestRun = 16;
 
     private readonly List<(string Typed, string Used)> corrections = [];
     private readonly List<string> missing = [];
@@ -16,11 +19,12 @@ internal sealed class SearchPlanner(RegistryDbContext db, CancellationToken canc
 
     public async Task<SearchPlan> PlanAsync(string typed)
     {
-        var terms = SearchQuery.Read(typed).Select(t => (Term: t, Query: AsTyped(t))).ToList();
+        var terms = await TermsAsync(typed);
         var known = await KnownAsync([.. terms.Select(t => t.Query)]);
         // Words that carry no meaning, such as "of", are no term.
         var open = terms.Zip(known, (t, k) => (t.Term, t.Query, k.IsKnown, k.IsEmpty)).Where(t => !t.IsEmpty).ToList();
         var parts = new List<string>();
+        var wanted = new List<string>();
         for (var i = 0; i < open.Count; i++)
         {
             var (term, query, isKnown, _) = open[i];
@@ -38,8 +42,30 @@ internal sealed class SearchPlanner(RegistryDbContext db, CancellationToken canc
                 query = await MendedAsync(term.Pieces[0]) ?? query;
             }
             parts.Add(term.IsExcluded ? $"!({query})" : $"({query})");
+            if (!term.IsExcluded)
+                wanted.Add($"({query})");
         }
-        return new SearchPlan { Query = parts.Count == 0 ? null : string.Join(" & ", parts), Corrections = corrections, Missing = missing, Needles = [.. needles.Distinct()] };
+        return new SearchPlan
+        {
+            Query = parts.Count == 0 ? null : string.Join(" & ", parts),
+            Any = wanted.Count == 0 ? null : string.Join(" | ", wanted),
+            Corrections = corrections,
+            Missing = missing,
+            Needles = [.. needles.Distinct()],
+        };
+    }
+
+    // The parts of a word that nothing has side by side are looked for one by one: Copenhagen-Beijing.
+    private async Task<List<(SearchTerm Term, string Query)>> TermsAsync(string typed)
+    {
+        var read = SearchQuery.Read(typed);
+        var known = await KnownAsync([.. read.Select(AsTyped)]);
+        return
+        [
+            .. read.Zip(known)
+                .SelectMany(t => t.First.IsPhrase || t.Second.IsKnown ? [t.First] : t.First.Pieces.Select(p => new SearchTerm([p], false, false)))
+                .Select(t => (t, AsTyped(t))),
+        ];
     }
 
     private static string AsTyped(SearchTerm term) => string.Join(" <-> ", term.Pieces.Select(p => Lexemes.Query(p)));
@@ -64,12 +90,34 @@ internal sealed class SearchPlanner(RegistryDbContext db, CancellationToken canc
             needles.Add(piece);
             return Lexemes.Query(piece, isBeginning: true);
         }
+        if (Lexemes.IsRun(piece) && await PartsAsync(piece) is { } parts)
+            return Instead(piece, [string.Join(' ', parts)], string.Join(" & ", parts.Select(p => $"({Lexemes.Query(p)})")));
         if (await Vocabulary.LikeAsync(db, piece, cancellationToken) is { Count: > 0 } like)
             return Instead(piece, like, string.Join(" | ", like.Select(w => $"({Lexemes.Query(w)})")));
         if (await Vocabulary.SplitAsync(db, piece, cancellationToken) is var (left, right))
             return Instead(piece, [$"{left} {right}"], $"{Lexemes.Query(left)} <-> {Lexemes.Query(right)}");
         missing.Add(piece);
         return null;
+    }
+
+    // Chinese has no spaces between names: 深圳加州 is 深圳 and 加州. The fewest stretches that all are known, of two characters at least.
+    private async Task<IReadOnlyList<string>?> PartsAsync(string run)
+    {
+        if (run.Length is < 4 or > LongestRun)
+            return null;
+        var stretches = Enumerable.Range(0, run.Length - 1).SelectMany(from => Enumerable.Range(2, run.Length - from - 1).Select(length => run.Substring(from, length))).Distinct().ToArray();
+        var known = stretches.Zip(await KnownAsync([.. stretches.Select(s => Lexemes.Query(s))])).Where(s => s.Second.IsKnown).Select(s => s.First).ToHashSet();
+        var best = new IReadOnlyList<string>?[run.Length + 1];
+        best[0] = [];
+        for (var end = 2; end <= run.Length; end++)
+        {
+            for (var from = 0; from <= end - 2; from++)
+            {
+                if (best[from] is { } before && known.Contains(run[from..end]) && (best[end] is not { } other || before.Count + 1 < other.Count))
+                    best[end] = [.. before, run[from..end]];
+            }
+        }
+        return best[^1];
     }
 
     private string Instead(string typed, IReadOnlyList<string> used, string query)

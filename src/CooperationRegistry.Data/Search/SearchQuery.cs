@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace CooperationRegistry.Data.Search;
 
 /// <summary>One thing that is looked for.</summary>
-/// <param name="Pieces">Folded words and runs, at least one.</param>
-/// <param name="IsPhrase">They stand side by side, and as typed: a quotation, or the number of a record.</param>
+/// <param name="Pieces">Folded words and runs, at least one; they are looked for side by side.</param>
+/// <param name="IsPhrase">And just as typed: a quotation, or the number of a record.</param>
 /// <param name="IsExcluded">Nothing that has it is wanted.</param>
 internal sealed record SearchTerm(IReadOnlyList<string> Pieces, bool IsPhrase, bool IsExcluded);
 
@@ -26,7 +26,10 @@ internal static partial class SearchQuery
             return [];
         // What is excluded goes as a whole: -low-carbon is not -low.
         var isPhrase = phrase.Success || Lexemes.IsRecordNumber(text) || isExcluded;
-        return isPhrase ? [new SearchTerm(pieces, true, isExcluded)] : pieces.Select(p => new SearchTerm([p], false, false));
+        if (isPhrase)
+            return [new SearchTerm(pieces, true, isExcluded)];
+        // A word of several parts, carbon-based, belongs together; scripts that merely meet do not.
+        return pieces.Exists(Lexemes.IsRun) ? pieces.Select(p => new SearchTerm([p], false, false)) : [new SearchTerm(pieces, false, false)];
     }
 
     [GeneratedRegex("""(?<not>(?<!\S)-)?"(?<phrase>[^"]*)"|(?<not>(?<!\S)-(?=[\p{L}\p{N}]))?(?<word>[^\s"]+)""", RegexOptions.CultureInvariant)]
