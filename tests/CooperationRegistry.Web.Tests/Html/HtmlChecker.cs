@@ -26,7 +26,7 @@ internal static class HtmlChecker
         message.GetProperty("type").GetString() != "info" || message.TryGetProperty("subType", out _);
 
     private static (string File, string Text) Told(JsonElement message) =>
-        (Path.GetFileName(new Uri(message.GetProperty("url").GetString()!).LocalPath),
+        (Path.GetFileName(message.GetProperty("url").GetString()!),
             $"{message.GetProperty("message").GetString()} {(message.TryGetProperty("extract", out var extract) ? extract.GetString() : "")}");
 
     private static string Root()
