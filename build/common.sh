@@ -60,6 +60,19 @@ need_browser() {
   has_chinese_font || say "No font with Chinese letters is installed: pages in Chinese will show boxes."
 }
 
+# Java and the Nu HTML checker, which the long tests start.
+need_html_checker() {
+  local missing=() tool=$root/tools/html-checker
+  command -v java >/dev/null || missing+=(default-jre-headless)
+  command -v npm >/dev/null || missing+=(npm)
+  if [[ ${#missing[@]} -gt 0 ]] && is_debian_root; then apt_install "${missing[@]}" || true; fi
+  command -v java >/dev/null || refuse "Java is missing: install it (on Debian: apt-get install default-jre-headless)."
+  if [[ $tool/node_modules/.package-lock.json -nt $tool/package-lock.json ]]; then return 0; fi
+  command -v npm >/dev/null || refuse "npm is missing: install it (on Debian: apt-get install npm)."
+  say "Installing the HTML checker with npm."
+  quietly npm ci --prefix "$tool" --ignore-scripts --no-audit --no-fund
+}
+
 # Restores the packages; where the official package of Blazor's script does not exist, switches the stand-in on and
 # remembers that for plain `dotnet build` as well (docs/adr/0004).
 restore() {
