@@ -6,9 +6,9 @@ namespace CooperationRegistry.Data.Agreements;
 
 /// <summary>Where a page ended: what the last row is sorted by. Opaque in an address, and not a secret.</summary>
 /// <param name="Rank">Of a search, by which it sorts; rounded nowhere, so that the same row has the same.</param>
-public sealed record AgreementCursor(long Number, DateOnly? Signed, string? Title, DateTimeOffset? Updated, float? Rank)
+public sealed record AgreementCursor(long Number, DateOnly? Signed, string? Title, DateTimeOffset? Updated, double? Rank)
 {
-    public static string At(AgreementListing row, float? rank, AgreementFilter filter)
+    public static string At(AgreementListing row, double? rank, AgreementFilter filter)
     {
         var cursor = new AgreementCursor(
             row.Number,

@@ -72,13 +72,13 @@ public static class AgreementQueries
     }
 
     // A search shows where it found what: its rows come with their words.
-    private static async Task<List<(AgreementListing Row, float? Rank)>> ReadAsync(this IQueryable<AgreementListing> ordered, AgreementFilter filter, CancellationToken cancellationToken)
+    private static async Task<List<(AgreementListing Row, double? Rank)>> ReadAsync(this IQueryable<AgreementListing> ordered, AgreementFilter filter, CancellationToken cancellationToken)
     {
         if (filter.Search?.Query is null)
-            return (await ordered.ToListAsync(cancellationToken)).ConvertAll(r => (r, (float?)null));
+            return (await ordered.ToListAsync(cancellationToken)).ConvertAll(r => (r, (double?)null));
         if (filter.Sort != AgreementSort.Relevance)
-            return (await ordered.Include(l => l.Words).ToListAsync(cancellationToken)).ConvertAll(r => (r, (float?)null));
-        return (await ordered.Include(l => l.Words).Ranked(filter.Search).ToListAsync(cancellationToken)).ConvertAll(r => (r.Row, (float?)r.Rank));
+            return (await ordered.Include(l => l.Words).ToListAsync(cancellationToken)).ConvertAll(r => (r, (double?)null));
+        return (await ordered.Include(l => l.Words).Ranked(filter.Search).ToListAsync(cancellationToken)).ConvertAll(r => (r.Row, (double?)r.Rank));
     }
 
     private static IQueryable<AgreementListing> SignedWithin(this IQueryable<AgreementListing> listings, DateOnly? from, DateOnly? to)

@@ -9,7 +9,7 @@ internal sealed class RankedListing
 {
     public required AgreementListing Row { get; init; }
 
-    public required float Rank { get; init; }
+    public required double Rank { get; init; }
 }
 
 /// <summary>What is found, and how well it fits: words near each other, in titles and names rather than in passing, and in a short record rather than a long one.</summary>
@@ -19,7 +19,7 @@ internal static class AgreementRelevance
     private static readonly float[] Weights = [0.05f, 0.15f, 0.5f, 1f];
 
     // What a place is worth beside nearness: enough to tell where words stand far apart, too little to outdo words side by side. Tried on Searches.tsv.
-    private const float Place = 0.1f;
+    private const double Place = 0.1;
 
     public static IQueryable<AgreementListing> Found(this IQueryable<AgreementListing> listings, SearchPlan plan) =>
         plan.Query is { } query
@@ -38,12 +38,12 @@ internal static class AgreementRelevance
     }
 
     // In which places the terms stand, each for itself; and how near they are to each other.
-    public static Expression<Func<AgreementListing, float>> Rank(SearchPlan? plan)
+    public static Expression<Func<AgreementListing, double>> Rank(SearchPlan? plan)
     {
         if (plan is not { Query: { } all, Any: { } any })
             return _ => 0;
         return l =>
-            Place * l.Words!.Vector.Rank(Weights, EF.Functions.ToTsQuery(SearchPlan.Dictionary, any), NpgsqlTsRankingNormalization.Default)
-            + l.Words!.Vector.RankCoverDensity(Weights, EF.Functions.ToTsQuery(SearchPlan.Dictionary, all), NpgsqlTsRankingNormalization.DivideBy1PlusLogLength);
+            Place * (double)l.Words!.Vector.Rank(Weights, EF.Functions.ToTsQuery(SearchPlan.Dictionary, any), NpgsqlTsRankingNormalization.Default)
+            + (double)l.Words!.Vector.RankCoverDensity(Weights, EF.Functions.ToTsQuery(SearchPlan.Dictionary, all), NpgsqlTsRankingNormalization.DivideBy1PlusLogLength);
     }
 }
