@@ -90,6 +90,7 @@ public sealed class AccessibilityTests(Chromium chromium, SampleRegistry registr
     }
 
     [Theory]
+    [Trait("Category", "Long")]
     [InlineData(English)]
     [InlineData(Chinese)]
     public async Task Pages_are_no_wider_than_a_screen_of_320_pixels(string language)
