@@ -12,7 +12,7 @@ public static class QualityReports
             SELECT count(*)::int AS "Records", coalesce(sum(fact_count), 0)::int AS "FactCount", coalesce(sum(unsupported_count), 0)::int AS "UnsupportedCount",
               coalesce(sum(date_count), 0)::int AS "DateCount", coalesce(sum(yearless_count), 0)::int AS "YearlessCount",
               (SELECT count(*)::int FROM agreement_listings WHERE status IN ('sought', 'announced', 'approved')) AS "UnsignedCount",
-              (SELECT min(checked_at) FROM link_checks) AS "OldestCheck",
+              (SELECT min(c.checked_at) FROM sources s JOIN link_checks c ON c.url = split_part(s.url, '#', 1)) AS "OldestCheck",
               (SELECT count(*)::int FROM sources s JOIN link_checks c ON c.url = split_part(s.url, '#', 1) WHERE c.fault IS NOT NULL OR c.status >= 400) AS "BrokenCount",
               (SELECT count(*)::int FROM sources s LEFT JOIN link_checks c ON c.url = split_part(s.url, '#', 1) WHERE s.url IS NOT NULL AND c.url IS NULL) AS "UncheckedCount"
             FROM record_qualities

@@ -1,6 +1,5 @@
 using CooperationRegistry.Data.Quality;
 using CooperationRegistry.Web.Options;
-using Npgsql;
 
 namespace CooperationRegistry.Web.Checking;
 
@@ -39,9 +38,9 @@ internal sealed partial class LinkChecker(LinkChecks checks, LinkCheckOptions op
                 {
                 }
             }
-            catch (NpgsqlException failed)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
-                LogFailed(logger, failed.Message);
+                LogFailed(logger, e);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
@@ -84,6 +83,6 @@ internal sealed partial class LinkChecker(LinkChecks checks, LinkCheckOptions op
         return client;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Links were not checked: {Reason}; it is tried again")]
-    private static partial void LogFailed(ILogger logger, string reason);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Checking links failed; it is tried again")]
+    private static partial void LogFailed(ILogger logger, Exception exception);
 }

@@ -17,6 +17,8 @@ public sealed class HtmlTests(SampleSite site) : IClassFixture<SampleSite>
         "/account/denied",
     ];
 
+    private static readonly string[] Refused = ["/agreements?signedFrom=2025-13-40&status=signd", "/agreements/CR-999999", "/nothing"];
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -32,6 +34,7 @@ public sealed class HtmlTests(SampleSite site) : IClassFixture<SampleSite>
                 {
                     using var response = await site.Client.GetAsync(new Uri(asked, UriKind.Relative), Token);
                     Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+                    Assert.True(response.IsSuccessStatusCode || Refused.Contains(address), $"{asked} answers {(int)response.StatusCode}.");
                     var name = string.Create(CultureInfo.InvariantCulture, $"{pages.Count:0000}.html");
                     pages.Add(name, asked);
                     await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), await response.Content.ReadAsByteArrayAsync(Token), Token);

@@ -8,21 +8,22 @@ public sealed class CitedRecord
 {
     private readonly IReadOnlyList<CitedContent> all;
     private readonly HashSet<string> anchored;
+    private readonly List<string> sources;
 
     /// <param name="content">The record of the page, whose sources come first.</param>
     /// <param name="others">Records that the page tells of too.</param>
     public CitedRecord(CitedContent content, IEnumerable<CitedContent> others)
     {
         (Content, all, anchored) = (content, [content, .. others], []);
-        Sources = [.. all.SelectMany(c => c.Citations).Select(c => c.Source).Distinct()];
+        sources = [.. all.SelectMany(c => c.Citations).Select(c => c.Source).Distinct()];
     }
 
     private CitedRecord(CitedContent content, CitedRecord page) =>
-        (Content, all, anchored, Sources) = (content, page.all, page.anchored, page.Sources);
+        (Content, all, anchored, sources) = (content, page.all, page.anchored, page.sources);
 
     public CitedContent Content { get; }
 
-    public IReadOnlyList<string> Sources { get; }
+    public IReadOnlyList<string> Sources => sources;
 
     /// <summary>The places where a source has something else than the content, or that are called disputed.</summary>
     public IReadOnlyList<string> Disputed =>
@@ -32,13 +33,7 @@ public sealed class CitedRecord
     public CitedRecord Of(CitedContent other) => new(other, this);
 
     /// <summary>From 1.</summary>
-    public int NumberOf(Citation citation)
-    {
-        var at = 0;
-        while (Sources[at] != citation.Source)
-            at++;
-        return at + 1;
-    }
+    public int NumberOf(Citation citation) => sources.IndexOf(citation.Source) + 1;
 
     public IEnumerable<Citation> From(string source) => all.SelectMany(c => c.Citations).Where(c => c.Source == source);
 

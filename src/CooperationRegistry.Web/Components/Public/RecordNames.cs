@@ -30,6 +30,10 @@ public sealed class RecordNames
         return result;
     }
 
+    /// <summary>The cities and partners that the rows show.</summary>
+    public static IEnumerable<(RecordKind Kind, string Id)> In(IEnumerable<AgreementListing> rows) =>
+        rows.SelectMany(r => r.CityIds.Select(id => (RecordKind.City, id)).Concat(r.PartnerIds.Select(id => (RecordKind.Partner, id))));
+
     public static string Address(RecordKind kind, string id) =>
         kind switch
         {

@@ -46,7 +46,8 @@ public sealed class FilterOptions
         options.AddByCount("city", facets, v => names.Of(RecordKind.City, v).Text);
         options.AddByCount("partner", facets, v => names.Of(RecordKind.Partner, v).Text);
         options.AddByCount("country", facets, words.Country);
-        options.byName["sector"].Sort((a, b) => Place(a.Value).CompareTo(Place(b.Value)));
+        // As the code list has them, narrower ones below the broader.
+        options.byName["sector"] = [.. CodeLists.Sectors.All.Join(options.byName["sector"], s => s.Value, o => o.Value, (_, o) => o)];
         return options;
     }
 
@@ -61,7 +62,4 @@ public sealed class FilterOptions
 
     private static TEnum Named<TEnum>(string value)
         where TEnum : struct, Enum => Enum.Parse<TEnum>(value, ignoreCase: true);
-
-    // As the code list has them, narrower ones below the broader.
-    private static int Place(string sector) => CodeLists.Sectors.All.Select(s => s.Value).ToList().IndexOf(sector);
 }

@@ -2,6 +2,7 @@ using CooperationRegistry.Data;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.CapacityStats;
 using CooperationRegistry.Domain.Sources;
+using CooperationRegistry.Web.Components.Public.Capacity;
 using Microsoft.Extensions.Localization;
 
 namespace CooperationRegistry.Web.Components.Public.Citations;
@@ -10,11 +11,16 @@ namespace CooperationRegistry.Web.Components.Public.Citations;
 public sealed class RecordHeadings(Words words, IStringLocalizer<PublicTexts> texts)
 {
     /// <param name="names">Of the records that the content names.</param>
-    public string Of(Record record, RecordNames names) =>
-        record.Body switch
+    public string Of(Record record, RecordNames names) => Of(record.Body, record.Id, names);
+
+    /// <param name="content">Of whichever revision.</param>
+    /// <param name="id">Stands where nothing else names the record.</param>
+    /// <param name="names">Of the records that the content names.</param>
+    public string Of(RecordContent content, string id, RecordNames names) =>
+        content switch
         {
-            CapacityStatContent stat => texts["CapacityTitle", stat.Technology is { } technology ? words.Technology(technology) : words.Label(stat.Metric), names.Of(RecordKind.City, stat.City).Text],
+            CapacityStatContent stat => texts["CapacityTitle", CapacityMeasure.Of(stat).In(words), names.Of(RecordKind.City, stat.City).Text],
             SourceContent { TitleSupplied: true } source => $"[{words.Text(source.Title).Text}]",
-            var content => RecordTitles.Of(content, words.Language) is { Length: > 0 } title ? title : record.Id,
+            _ => RecordTitles.Of(content, words.Language) is { Length: > 0 } title ? title : id,
         };
 }

@@ -7,6 +7,7 @@ using CooperationRegistry.Domain.Partners;
 using CooperationRegistry.Domain.Projects;
 using CooperationRegistry.Domain.Sources;
 using CooperationRegistry.Domain.Values;
+using CooperationRegistry.Web.Components.Public.Citations;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using static CooperationRegistry.Web.Components.Public.LinkedData.JsonLd;
@@ -17,7 +18,7 @@ namespace CooperationRegistry.Web.Components.Public.LinkedData;
 /// Says in schema.org's terms what a page tells. The thing itself, a city or an agreement, is kept apart from the page about it: revision, licence
 /// and sources are the page's.
 /// </summary>
-public sealed partial class SchemaOrg(Words words, Site site, NavigationManager navigation, IStringLocalizer<PublicTexts> texts)
+public sealed partial class SchemaOrg(Words words, RecordHeadings headings, Site site, NavigationManager navigation, IStringLocalizer<PublicTexts> texts)
 {
     private const string Context = "https://schema.org";
 
@@ -81,7 +82,7 @@ public sealed partial class SchemaOrg(Words words, Site site, NavigationManager 
 
     private JsonObject Of(CapacityStatContent stat, RecordNames names) =>
         Node("Observation")
-            .With("name", texts["CapacityTitle", stat.Technology is { } technology ? words.Technology(technology) : words.Label(stat.Metric), names.Of(RecordKind.City, stat.City).Text].Value)
+            .With("name", headings.Of(stat, "", names))
             .With("observationAbout", City(stat.City, names))
             .With("measuredProperty", texts["CapacityCaption"].Value)
             .With("observationDate", Plain(stat.AsOf))
