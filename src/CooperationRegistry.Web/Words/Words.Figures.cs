@@ -60,6 +60,9 @@ public sealed partial class Words
     /// <summary>"24.69 %", as printed with its decimals.</summary>
     public string Percent(decimal percent) => Figure(percent, Units.Symbol(Unit.Percent));
 
+    /// <summary>The unit in which figures of this one are written.</summary>
+    public string UnitWritten(Unit unit) => Label(Language == InterfaceLanguage.Chinese ? InTenThousands.GetValueOrDefault(unit, unit) : unit);
+
     /// <summary>The unit as it stands behind a figure; empty for a count.</summary>
     public string UnitBehind(Unit unit, decimal amount) =>
         unit == Unit.Each ? ""
