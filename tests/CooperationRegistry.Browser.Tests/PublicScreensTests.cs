@@ -17,6 +17,7 @@ public sealed class PublicScreensTests(Chromium chromium, SampleRegistry registr
         ("partner", "/partners/catl"),
         ("project", "/projects/PR-000004"),
         ("capacity", "/capacity?city=cn-datong&city=cn-changzhi&city=cn-kenli"),
+        ("data", "/data"),
         ("quality", "/data/quality"),
     ];
 

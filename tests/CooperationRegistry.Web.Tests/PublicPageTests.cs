@@ -13,7 +13,7 @@ public sealed class PublicPageTests(SampleSite site) : IClassFixture<SampleSite>
     [
         "/", "/agreements", "/agreements?city=cn-datong", "/agreements/CR-000001", "/cities", "/cities/cn-datong", "/partners", "/partners/catl",
         "/projects", "/projects/PR-000001", "/capacity", "/sources/SR-000001",
-        "/capacity?city=cn-changzhi&city=cn-dongying",
+        "/capacity?city=cn-changzhi&city=cn-dongying", "/data", "/data/quality", "/agreements?q=Datong",
         "/capacity/CS-000001", "/agreements/CR-000001?revision=1", "/agreements/CR-000001/history", "/agreements/CR-000001/history?from=1&to=1", "/cities/cn-datong/history",
         "/partners/catl?revision=1", "/projects/PR-000001/history", "/capacity/CS-000001/history", "/sources/SR-000001/history",
     ];
@@ -107,6 +107,18 @@ public sealed class PublicPageTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.Contains("2025-13-40", html, StringComparison.Ordinal);
         Assert.Contains("signd", html, StringComparison.Ordinal);
         Assert.DoesNotContain("CR-000001", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CR-000001", "19 October, year not stated")]
+    [InlineData("CR-000001", ", not before 2016")]
+    [InlineData("CR-000007", "not after 7 November 2017")]
+    [InlineData("CR-000006", ", not after 26 March 2025")]
+    public async Task List_says_of_a_day_of_signing_what_is_known(string id, string known)
+    {
+        var page = await site.PageAsync("/agreements");
+        var row = page.QuerySelectorAll(".rows > li").Single(r => r.QuerySelector(".id")!.TextContent == id);
+        Assert.Contains(known, row.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

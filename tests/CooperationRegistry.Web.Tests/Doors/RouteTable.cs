@@ -49,6 +49,7 @@ internal static class RouteTable
         new("GET /sources/{id}/cite.ris", Everybody) { Asked = "/sources/SR-000001/cite.ris" },
         new("GET /attachments/{sha256}/{fileName}", Everybody) { Asked = $"/attachments/{NoFile}/scan.pdf", Answer = 404 },
         new("GET /suggestions", Everybody),
+        new("GET /data", Everybody),
         new("GET /data/quality", Everybody),
         new("GET /error", Everybody),
         new("GET /not-found", Everybody) { Answer = 404 },
