@@ -1,6 +1,8 @@
 using System.IO.Pipelines;
 using CooperationRegistry.Data.Agreements;
+using CooperationRegistry.Data.Exchange.Tables;
 using CooperationRegistry.Data.Reviewing;
+using CooperationRegistry.Domain;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -10,12 +12,7 @@ namespace CooperationRegistry.Data.Exchange;
 public sealed class AgreementCsv(IDbContextFactory<RegistryDbContext> contexts)
 {
     /// <summary>The columns in their order.</summary>
-    public static IReadOnlyList<string> Columns { get; } =
-    [
-        "number", "title", "title_zh", "kind", "status", "evidence", "signed_on", "signed_earliest", "signed_latest", "place", "cities", "city_ids",
-        "countries", "partners", "partner_ids", "partner_kinds", "signatories", "sectors", "commitments", "amounts", "quantities", "projects",
-        "relations", "summary", "sources", "source_urls", "published_at", "revision", "url",
-    ];
+    public static IReadOnlyList<string> Columns { get; } = [.. ListTable.Of(RecordKind.Agreement).Columns.Select(c => c.Name)];
 
     /// <param name="destination">Gets RFC 4180 text in UTF-8 with CRLF; the header is always there.</param>
     /// <param name="filter">The filter of the list; its cursor and page size do not count.</param>
