@@ -83,4 +83,5 @@ public enum Rule
     FileTooLarge,
     DependsOnRefused,
     FormulaCell,
+    NotForNew,
 }
