@@ -27,6 +27,9 @@ internal sealed class CheckedLine(FileLine line)
 
     public List<Problem> Problems { get; } = [];
 
+    /// <summary>The columns that parts of a new content were made from, by their paths.</summary>
+    public Dictionary<string, string> Columns { get; } = [];
+
     /// <summary>Unlike any other of the file.</summary>
     public string TemporaryId => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"~{line.Number}");
 
@@ -61,8 +64,11 @@ internal sealed class CheckedLine(FileLine line)
             Content = Content is null || Outcome == ImportOutcome.Refused ? null : ContentJson.Write(Content),
             Companions = ImportJson.Write(Companions.Select(c => new RecordLine(c.Content.Record, c.Id, ImportJson.Element(c.Content)))),
             Problems = ImportJson.Write(Problems),
-            Raw = Outcome == ImportOutcome.Refused ? line.Text?.Replace('\0', '\uFFFD') ?? ImportJson.Write((line.Cells ?? []).Select(c => c.Replace('\0', '\uFFFD'))) : null,
+            Raw = line.Cells is { } cells ? Outcome == ImportOutcome.Same ? null : ImportJson.Write(cells.Select(Whole)) : Outcome == ImportOutcome.Refused ? Whole(line.Text ?? "") : null,
         };
 
-    private static string Cut(string title) => title.Length <= 500 ? title : title[..500];
+    private static string Cut(string title) => Whole(title.Length <= 500 ? title : title[..500]);
+
+    // Half of a pair is no character, and the store takes neither that nor NUL.
+    private static string Whole(string text) => string.Concat(text.EnumerateRunes()).Replace('\0', '\uFFFD');
 }

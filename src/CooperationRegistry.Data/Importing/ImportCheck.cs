@@ -50,6 +50,12 @@ internal sealed class ImportCheck(IDbContextFactory<RegistryDbContext> contexts,
         {
             await EndAsync(id, import => import.Refuse(ImportJson.Write(refused.Problems[0]), time.GetUtcNow()), cancellationToken);
         }
+        catch (Exception fault) when (fault is not OperationCanceledException and not System.Data.Common.DbException { IsTransient: true })
+        {
+            // Else it would be tried for ever.
+            await EndAsync(id, import => import.Refuse(ImportJson.Write(Problem.At("", Rule.CheckFailed)), time.GetUtcNow()), cancellationToken);
+            throw;
+        }
     }
 
     // False where it was given up meanwhile.
@@ -62,10 +68,10 @@ internal sealed class ImportCheck(IDbContextFactory<RegistryDbContext> contexts,
             return false;
         var lines = import.Kind is null ? await new JsonRecords(db).ReadAsync(batch, cancellationToken) : await new ListLines(db, import).ReadAsync(batch, cancellationToken);
         foreach (var line in lines.Where(l => l.Content is not null && l.Problems.Count == 0))
-            line.Problems.AddRange(ContentRules.Check(line.Content!, temporaryIds: true).Select(p => InColumn(import, p)));
+            line.Problems.AddRange(line.Publishables().SelectMany(p => ContentRules.Check(p.Content, temporaryIds: true).Select(problem => InColumn(import, line, p.Content, problem))));
         if (import.Kind is not null)
             await CheckReferencesAsync(db, import, lines, cancellationToken);
-        await CheckTwinsAsync(db, id, lines, cancellationToken);
+        await CheckTwinsAsync(db, import, lines, cancellationToken);
         if (!import.AcceptsLikenesses)
             await CheckLikenessesAsync(lines, cancellationToken);
         await ImportStaging.StageAsync(db, lines.Select(l => l.Staged(id)), cancellationToken);
@@ -85,16 +91,16 @@ internal sealed class ImportCheck(IDbContextFactory<RegistryDbContext> contexts,
         var contents = sound.SelectMany(l => l.Publishables().Select(p => (Line: l, Publishable: p))).ToList();
         var unknown = await References.CheckAsync(db, contents.ConvertAll(c => c.Publishable), temporaryIds: true, cancellationToken);
         foreach (var place in unknown)
-            contents[place.Key].Line.Problems.AddRange(place.Select(p => InColumn(import, p)));
+            contents[place.Key].Line.Problems.AddRange(place.Select(p => InColumn(import, contents[place.Key].Line, contents[place.Key].Publishable.Content, p)));
     }
 
     // The same record, or the same new one, in another line.
-    private static async Task CheckTwinsAsync(RegistryDbContext db, long id, List<CheckedLine> lines, CancellationToken cancellationToken)
+    private static async Task CheckTwinsAsync(RegistryDbContext db, Import import, List<CheckedLine> lines, CancellationToken cancellationToken)
     {
         var ids = lines.Where(l => l.RecordId is not null).Select(l => l.RecordId!).ToList();
-        var titles = lines.Where(l => l is { RecordId: null, Outcome: ImportOutcome.New }).Select(l => l.Staged(id).Title).ToList();
+        var titles = lines.Where(l => l is { RecordId: null, Outcome: ImportOutcome.New }).Select(l => l.Staged(import.Id).Title).ToList();
         var before = await db.ImportLines.AsNoTracking()
-            .Where(l => l.ImportId == id && (ids.Contains(l.RecordId!) || (l.RecordId == null && titles.Contains(l.Title))))
+            .Where(l => l.ImportId == import.Id && (ids.Contains(l.RecordId!) || (l.RecordId == null && titles.Contains(l.Title))))
             .OrderBy(l => l.Number)
             .Select(l => new { l.Number, l.Kind, l.RecordId, l.Content })
             .ToListAsync(cancellationToken);
@@ -103,7 +109,7 @@ internal sealed class ImportCheck(IDbContextFactory<RegistryDbContext> contexts,
         foreach (var line in lines)
         {
             if (line is { RecordId: { } record, Kind: { } kind } && !byId.TryAdd((kind, record), line.Line.Number))
-                line.Refuse("id", Rule.LineTwice, record, Written(byId[(kind, record)]));
+                line.Refuse(import.Kind is null ? "id" : ListTable.Of(kind).IdColumn.Name, Rule.LineTwice, record, Written(byId[(kind, record)]));
             else if (line is { RecordId: null, Outcome: ImportOutcome.New } && ContentJson.Write(line.Content!) is var json && !byContent.TryAdd(json, line.Line.Number))
                 line.Refuse("", Rule.LineTwice, null, Written(byContent[json]));
         }
@@ -119,8 +125,11 @@ internal sealed class ImportCheck(IDbContextFactory<RegistryDbContext> contexts,
         }
     }
 
-    private static Problem InColumn(Import import, Problem problem) =>
-        import.Kind is { } kind ? problem with { Path = ListLines.ColumnOf(ListTable.Of(kind), problem.Path) } : problem;
+    private static Problem InColumn(Import import, CheckedLine line, RecordContent of, Problem problem) =>
+        import.Kind is not { } kind ? problem
+        // Of a source that the line is the first to name.
+        : of != line.Content ? problem with { Path = "source_urls" }
+        : problem with { Path = ListLines.ColumnOf(ListTable.Of(kind), line, problem, (column) => import.Columns.IndexOf(column) is >= 0 and var at && at < line.Line.Cells!.Count ? line.Line.Cells[at] : null) };
 
     private async Task EndAsync(long id, Action<Import> end, CancellationToken cancellationToken)
     {

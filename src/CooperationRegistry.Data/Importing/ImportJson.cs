@@ -18,6 +18,14 @@ public static class ImportJson
     /// <summary>What the line would publish; null where it was refused or changes nothing.</summary>
     public static RecordContent? ReadContent(this ImportLine line) => line is { Content: { } json, Kind: { } kind } ? ContentJson.Read(kind, json) : null;
 
+    /// <summary>Nothing is kept of it but what stood in the file.</summary>
+    internal static void Refuse(this ImportLine line, IReadOnlyList<Problem> problems)
+    {
+        if (line.Raw is null && line.ReadContent() is { } content)
+            line.Raw = Write(new RecordLine(content.Record, line.RecordId ?? "", Element(content), line.BaseRevision == 0 ? null : line.BaseRevision));
+        (line.Outcome, line.Problems, line.Content, line.Companions) = (ImportOutcome.Refused, Write(problems), null, "[]");
+    }
+
     internal static List<Publishable> ReadCompanions(this ImportLine line) =>
         Read<List<RecordLine>>(line.Companions).ConvertAll(c => new Publishable(c.Id, ContentJson.Read(c.Record, c.Content.GetRawText())));
 

@@ -53,7 +53,7 @@ internal sealed class ImportPublication(IDbContextFactory<RegistryDbContext> con
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             var import = await db.Imports.SingleAsync(i => i.Id == id, cancellationToken);
             var lines = await NextAsync(db, id, kind, 1, cancellationToken);
-            lines.ForEach(l => Refuse(l, [Problem.At("", Rule.NotRead, l.Title)]));
+            lines.ForEach(l => l.Refuse([Problem.At("", Rule.NotRead, l.Title)]));
             await db.SaveChangesAsync(cancellationToken);
             await ImportStaging.CountAsync(db, import, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
@@ -103,7 +103,7 @@ internal sealed class ImportPublication(IDbContextFactory<RegistryDbContext> con
     {
         var last = await db.LastRevisionsAsync(kind, [.. lines.Select(l => l.RecordId).OfType<string>()], cancellationToken);
         foreach (var line in lines.Where(l => l.RecordId is { } id && last.GetValueOrDefault(id) != l.BaseRevision))
-            Refuse(line, [Problem.At("id", Rule.ChangedSince, line.RecordId, line.BaseRevision.ToString(CultureInfo.InvariantCulture), last.GetValueOrDefault(line.RecordId!).ToString(CultureInfo.InvariantCulture))]);
+            line.Refuse([Problem.At("id", Rule.ChangedSince, line.RecordId, line.BaseRevision.ToString(CultureInfo.InvariantCulture), last.GetValueOrDefault(line.RecordId!).ToString(CultureInfo.InvariantCulture))]);
         while (true)
         {
             var sound = lines.Where(l => l.Outcome != ImportOutcome.Refused).Select(l => (Line: l, Records: l.ReadCompanions().Append(new Publishable(l.RecordId ?? $"~{l.Number}", l.ReadContent()!)).ToList())).ToList();
@@ -113,7 +113,7 @@ internal sealed class ImportPublication(IDbContextFactory<RegistryDbContext> con
                 return sound;
             // What named a line that falls now is looked at again without it.
             foreach (var place in problems.GroupBy(p => places[p.Key]))
-                Refuse(place.Key, [.. place.SelectMany(p => p)]);
+                place.Key.Refuse([.. place.SelectMany(p => p)]);
         }
     }
 
@@ -144,11 +144,5 @@ internal sealed class ImportPublication(IDbContextFactory<RegistryDbContext> con
         foreach (var kind in batch.Where(b => RecordId.IsNumbered(b.Content.Record)).GroupBy(b => b.Content.Record))
             await RecordNumbers.RaiseAsync(db, kind.Key, kind.Max(b => RecordId.NumberOf(b.Id)), cancellationToken);
         return batch;
-    }
-
-    private static void Refuse(ImportLine line, IReadOnlyList<Problem> problems)
-    {
-        line.Outcome = ImportOutcome.Refused;
-        line.Problems = ImportJson.Write(problems);
     }
 }

@@ -55,7 +55,7 @@ internal sealed class ImportReferences(IDbContextFactory<RegistryDbContext> cont
             }
             var wrong = problems[place].Where(p => !(p.Rule == Rule.UnknownRecord && p.Value is not null && content.References().Any(r => r.Path == p.Path && beside.ContainsKey((r.Kind, r.Id))))).ToList();
             if (wrong.Count > 0)
-                Refuse(line, wrong);
+                line.Refuse(wrong);
         }
         await db.SaveChangesAsync(cancellationToken);
         return lines[^1].Number;
@@ -97,7 +97,7 @@ internal sealed class ImportReferences(IDbContextFactory<RegistryDbContext> cont
         foreach (var page in fallen.Keys.Chunk(Batch))
         {
             foreach (var line in await db.ImportLines.Where(l => l.ImportId == importId && page.Contains(l.Number)).ToListAsync(cancellationToken))
-                Refuse(line, [Problem.At(fallen[line.Number].Path, Rule.DependsOnRefused, fallen[line.Number].Id, fallen[line.Number].Id)]);
+                line.Refuse([Problem.At(fallen[line.Number].Path, Rule.DependsOnRefused, fallen[line.Number].Id, fallen[line.Number].Id)]);
             await db.SaveChangesAsync(cancellationToken);
             db.ChangeTracker.Clear();
         }
@@ -111,12 +111,6 @@ internal sealed class ImportReferences(IDbContextFactory<RegistryDbContext> cont
             var (first, numbers) = (group.Key, group.ToList());
             await db.ImportLines.Where(l => l.ImportId == importId && numbers.Contains(l.Number)).ExecuteUpdateAsync(s => s.SetProperty(l => l.Together, first), cancellationToken);
         }
-    }
-
-    private static void Refuse(ImportLine line, IReadOnlyList<Problem> problems)
-    {
-        line.Outcome = ImportOutcome.Refused;
-        line.Problems = ImportJson.Write(problems);
     }
 
     private void Join(int one, int other)

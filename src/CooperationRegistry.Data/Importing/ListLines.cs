@@ -1,6 +1,7 @@
 using System.Globalization;
 using CooperationRegistry.Data.Exchange.Tables;
 using CooperationRegistry.Domain;
+using CooperationRegistry.Domain.Cities;
 using CooperationRegistry.Domain.Importing;
 using CooperationRegistry.Domain.Rules;
 
@@ -47,11 +48,30 @@ internal sealed class ListLines(RegistryDbContext db, Import import)
         return [.. read.Select(r => r.Line)];
     }
 
-    /// <summary>The column that shows a place of the content; the place itself where none does.</summary>
-    public static string ColumnOf(ListTable table, string path)
+    /// <summary>The column that shows a place of the content, or that it was made from; the place itself where none does.</summary>
+    public static string ColumnOf(ListTable table, CheckedLine line, Problem problem, Func<string, string?> cell)
     {
+        if (problem.Path == "id")
+            return table.IdColumn.Name;
+        if (line.Columns.FirstOrDefault(c => ContentKeys.IsWithin(problem.Path, c.Key)) is { Value: { } made })
+            return made;
         var columns = table.Columns.Where(c => c.Path is not null).ToList();
-        return (columns.Find(c => c.Path == path) ?? columns.Find(c => c.Path!.Split("/*")[0] is var at && (path == at || path.StartsWith(at + "/", StringComparison.Ordinal))))?.Name ?? path;
+        // Of those that make the value together, the one with the text at fault.
+        var parts = columns.FindAll(c => ContentKeys.IsWithin(c.Path!, problem.Path));
+        return (columns.Find(c => c.Path == problem.Path) ?? columns.Find(c => ContentKeys.IsWithin(problem.Path, c.Path!.Split("/*")[0])) ?? parts.Find(c => cell(c.Name) == problem.Value) ?? parts.FirstOrDefault())?.Name
+            ?? problem.Path;
+    }
+
+    /// <summary>Of two numbers that make one value only together, neither may be missing.</summary>
+    public static void CheckHalves(CheckedLine line, RecordContent content, IReadOnlyDictionary<string, string> cells)
+    {
+        if (content is not CityContent { Coordinates: not null })
+            return;
+        foreach (var (half, other) in new[] { ("latitude", "longitude"), ("longitude", "latitude") })
+        {
+            if (string.IsNullOrWhiteSpace(cells.GetValueOrDefault(half)) && !string.IsNullOrWhiteSpace(cells.GetValueOrDefault(other)))
+                line.Refuse(half, Rule.Required);
+        }
     }
 
     private void Change(CheckedLine line, Dictionary<string, string> cells, Record record, ListRow row)
@@ -79,6 +99,8 @@ internal sealed class ListLines(RegistryDbContext db, Import import)
             else
                 line.Refuse(column.Name, column.Write(content, Plain(column, typed)));
         }
+        if (((record.Body as CityContent)?.Coordinates) is null)
+            CheckHalves(line, content, cells);
         line.Content = content;
     }
 

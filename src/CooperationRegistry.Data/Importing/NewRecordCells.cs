@@ -47,6 +47,7 @@ internal sealed class NewRecordCells(RegistryDbContext db)
             line.Refuse(column.Name, column.Write!(content, filled[column.Name]));
             filled.Remove(column.Name);
         }
+        ListLines.CheckHalves(line, content, cells);
         await JoinAsync(line, content, filled, cancellationToken);
         foreach (var (column, text) in filled)
             line.Refuse(column, Rule.NotForNew, text);
@@ -61,10 +62,14 @@ internal sealed class NewRecordCells(RegistryDbContext db)
         switch (content)
         {
             case AgreementContent agreement:
+                // Where nobody is named, it is the first of these columns that is empty.
+                (line.Columns["sectors"], line.Columns["commitments"], line.Columns["signingEvent"], line.Columns["citations"]) = ("sectors", "commitments", "place", "source_urls");
+                var (cityColumn, partnerColumn) = (filled.ContainsKey("city_ids") ? "city_ids" : "cities", filled.ContainsKey("partner_ids") ? "partner_ids" : "partners");
                 foreach (var city in await IdsAsync(line, RecordKind.City, "city_ids", "cities", filled, cancellationToken))
-                    agreement.Parties.Add(new Party { Key = $"p{agreement.Parties.Count + 1}", City = city });
+                    AddParty(line, agreement, cityColumn, new Party { City = city });
                 foreach (var partner in await IdsAsync(line, RecordKind.Partner, "partner_ids", "partners", filled, cancellationToken))
-                    agreement.Parties.Add(new Party { Key = $"p{agreement.Parties.Count + 1}", Partner = partner });
+                    AddParty(line, agreement, partnerColumn, new Party { Partner = partner });
+                line.Columns["parties"] = cityColumn;
                 agreement.Sectors.AddRange(Sectors(Take(filled, "sectors")));
                 agreement.Commitments.AddRange(Take(filled, "commitments").Select((text, i) => new Commitment { Key = $"c{i + 1}", Text = Text(text) }));
                 if (Take(filled, "place", split: false) is [var place])
@@ -73,6 +78,7 @@ internal sealed class NewRecordCells(RegistryDbContext db)
                     AddStanding(line, agreement, status);
                 break;
             case ProjectContent project:
+                (line.Columns["sectors"], line.Columns["agreements"], line.Columns["states"], line.Columns["citations"]) = ("sectors", "agreements", "status", "source_urls");
                 project.City ??= await OneAsync(line, "city", filled, cancellationToken);
                 filled.Remove("city");
                 project.Agreements.AddRange(Take(filled, "agreements").Select((id, i) => new ProjectAgreement { Key = $"a{i + 1}", Agreement = id }));
@@ -88,6 +94,13 @@ internal sealed class NewRecordCells(RegistryDbContext db)
         }
         if (content is CitedContent cited)
             await CiteAsync(line, cited, urls, titles, cancellationToken);
+    }
+
+    private static void AddParty(CheckedLine line, AgreementContent agreement, string column, Party party)
+    {
+        party.Key = $"p{agreement.Parties.Count + 1}";
+        line.Columns[$"parties/{party.Key}"] = column;
+        agreement.Parties.Add(party);
     }
 
     private static void AddStanding(CheckedLine line, AgreementContent agreement, string status)

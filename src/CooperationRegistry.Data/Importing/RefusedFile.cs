@@ -6,7 +6,6 @@ using System.Text.Json.Nodes;
 using CooperationRegistry.Data.Exchange.Tables;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Importing;
-using CooperationRegistry.Domain.Reviewing;
 
 namespace CooperationRegistry.Data.Importing;
 
@@ -46,8 +45,6 @@ public static class RefusedFile
 
     private static string Json(ImportLine line, CultureInfo culture)
     {
-        if (line.Raw is null && line.ReadContent() is { } content)
-            return ImportJson.Write(new RecordLine(content.Record, line.RecordId ?? "", ImportJson.Element(content), line.BaseRevision == 0 ? null : line.BaseRevision, Reason: line.Reason(culture)));
         try
         {
             if (JsonNode.Parse(line.Raw ?? "") is JsonObject record)

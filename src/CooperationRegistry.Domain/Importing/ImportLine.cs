@@ -34,16 +34,16 @@ public sealed class ImportLine
     public string Title { get; init; } = "";
 
     /// <summary>As <see cref="ContentJson"/> writes it; null where the line cannot be read so far, or changes nothing.</summary>
-    public string? Content { get; init; }
+    public string? Content { get; set; }
 
     /// <summary>Sources that it is the first to name, published with it: a JSON list of <see cref="Reviewing.RecordLine"/>.</summary>
-    public string Companions { get; init; } = "[]";
+    public string Companions { get; set; } = "[]";
 
     /// <summary>As JSON, a list of <see cref="Rules.Problem"/>; the path is the column's name, or leads into the content.</summary>
     public string Problems { get; set; } = "[]";
 
-    /// <summary>The cells as typed, a JSON list of texts, or the line of JSON; kept of refused lines alone.</summary>
-    public string? Raw { get; init; }
+    /// <summary>The cells as typed, a JSON list of texts, or the line of JSON; of JSON Lines kept of refused ones alone.</summary>
+    public string? Raw { get; set; }
 
     /// <summary>Lines with the same number name each other, and are published in one transaction.</summary>
     public int Together { get; set; }

@@ -84,4 +84,5 @@ public enum Rule
     DependsOnRefused,
     FormulaCell,
     NotForNew,
+    CheckFailed,
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CooperationRegistry.Data.Importing;
-using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Importing;
 using CooperationRegistry.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
