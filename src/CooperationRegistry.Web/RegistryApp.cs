@@ -56,6 +56,7 @@ public static class RegistryApp
         app.UseOutputCache();
         app.MapRegistryHealth();
         app.MapAgreementFiles();
+        app.MapAgreementFeeds();
         app.MapAttachments();
         app.MapSearchSuggestions();
         app.MapCitationFiles();
