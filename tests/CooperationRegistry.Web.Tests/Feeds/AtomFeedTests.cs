@@ -93,7 +93,7 @@ public sealed class AtomFeedTests(FeedSite site) : IClassFixture<FeedSite>
             last = at!;
             var page = await ReadAsync(at!);
             Assert.Equal(at, (string?)Assert.Single(Links(page, "self")).Attribute("href"));
-            Assert.Equal(At(Feed), Id(page));
+            Assert.Equal((At(Feed), At("/agreements")), (Id(page), (string?)Assert.Single(Links(page, "alternate")).Attribute("href")));
             found.AddRange(page.Elements(Atom + "entry").Select(Id));
             at = (string?)Links(page, "next").SingleOrDefault()?.Attribute("href");
         }

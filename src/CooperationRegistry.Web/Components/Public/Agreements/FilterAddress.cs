@@ -39,6 +39,9 @@ public sealed class FilterAddress(IQueryCollection query)
 
     public string First => List + new QueryBuilder(given);
 
+    /// <summary>The list with the filter alone.</summary>
+    public string Plain => List + new QueryBuilder(Applied);
+
     /// <summary>The same rows as a file.</summary>
     public string Csv => $"{List}.csv" + new QueryBuilder(Applied);
 

@@ -25,7 +25,7 @@ internal sealed class AtomFeed(Words words, IStringLocalizer<PublicTexts> texts,
         XElement?[] ways =
         [
             Link("self", home + links[self], "application/atom+xml"),
-            Link("alternate", home + links[here.First], "text/html"),
+            Link("alternate", home + links[here.Plain], "text/html"),
             page.Previous is null ? null : Link("first", home + links[here.FeedPage()], "application/atom+xml"),
             page.Previous is { } previous ? Link("previous", home + links[here.FeedPage("before", previous)], "application/atom+xml") : null,
             page.Next is { } next ? Link("next", home + links[here.FeedPage("after", next)], "application/atom+xml") : null,
@@ -70,7 +70,9 @@ internal sealed class AtomFeed(Words words, IStringLocalizer<PublicTexts> texts,
             {
                 words.Label(content.Kind),
                 words.Label(status),
-                content.Signing()?.Date is { } date ? $"{texts["SignedOn"]}{words.Space}{words.Date(date)}" : null,
+                content.Signing() is { } signed && (signed.Date is { } date ? words.Date(date) : words.Bounds(signed.NotBefore, signed.NotAfter)) is { } when
+                    ? $"{texts["SignedOn"]}{words.Space}{when}"
+                    : null,
                 string.Join(words.Listed, content.Parties.Select(p => names.At(content, p).Text)),
             }.OfType<string>());
 
