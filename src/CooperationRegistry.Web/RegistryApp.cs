@@ -58,6 +58,7 @@ public static class RegistryApp
         app.UseOutputCache();
         app.MapRegistryHealth();
         app.MapAgreementFiles();
+        app.MapAgreementFeeds();
         app.MapAttachments();
         app.MapSearchSuggestions();
         app.MapCitationFiles();

@@ -19,6 +19,8 @@ internal static class RouteTable
         new("GET /", Everybody),
         new("GET /agreements", Everybody),
         new("GET /agreements.csv", Everybody),
+        new("GET /agreements.ics", Everybody),
+        new("GET /feeds/agreements.atom", Everybody),
         new("GET /agreements/{Id}", Everybody) { Asked = "/agreements/CR-000001" },
         new("GET /cities", Everybody),
         new("GET /cities/{Id}", Everybody) { Asked = "/cities/cn-datong" },
