@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Xml;
 using CooperationRegistry.Data.Exchange.Tables;
 using CooperationRegistry.Domain.Rules;
@@ -22,6 +23,9 @@ internal static class WorkbookLines
     private const int MostColumns = 200;
 
     private static readonly string[] Errors = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!"];
+
+    // The reader names an old code page in its settings, and is not made without it.
+    static WorkbookLines() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <exception cref="RefusedException">It is no workbook, or too large unpacked.</exception>
     public static async IAsyncEnumerable<FileLine> ReadAsync(FileStream file, [EnumeratorCancellation] CancellationToken cancellationToken)
