@@ -60,6 +60,7 @@ public static class RegistryApp
         app.MapAgreementFiles();
         app.MapAgreementFeeds();
         app.MapAttachments();
+        app.MapImportFiles();
         app.MapSearchSuggestions();
         app.MapCitationFiles();
         app.MapRegistryAuth();

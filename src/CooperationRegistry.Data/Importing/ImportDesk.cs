@@ -14,6 +14,9 @@ namespace CooperationRegistry.Data.Importing;
 /// <summary>Where files of records are handed in, checked, and published as one. Each method opens its own context.</summary>
 public sealed class ImportDesk(IDbContextFactory<RegistryDbContext> contexts, ImportWork work, TimeProvider time)
 {
+    /// <summary>Bytes.</summary>
+    public const long LargestFile = FileLimits.File;
+
     private const int Piece = 512 * 1024;
 
     /// <summary>Keeps the file, and reads its first line. Where all of that is understood, the dry run begins at once.</summary>
@@ -65,6 +68,13 @@ public sealed class ImportDesk(IDbContextFactory<RegistryDbContext> contexts, Im
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await Visible(db, actor).OrderByDescending(i => i.Id).Take(most).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Those that wait for a reviewer, the longest first.</summary>
+    public async Task<IReadOnlyList<Import>> WaitingAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Imports.AsNoTracking().Where(i => i.State == ImportState.Submitted).OrderBy(i => i.ChangedAt).ToListAsync(cancellationToken);
     }
 
     /// <summary>The first lines of a list as they stand in the file, to see what its columns hold.</summary>

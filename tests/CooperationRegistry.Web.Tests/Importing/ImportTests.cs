@@ -71,8 +71,8 @@ public sealed class ImportTests(SampleSite site) : IClassFixture<SampleSite>, IA
     {
         const string Sheet = """
             协议名称;签约日期;类别;城市;合作单位;合作领域;链接
-            大同与宁德时代储能备忘录;2025年3月15日;memorandum of understanding;大同市;宁德时代;Energy storage;https://example.org/news/1
-            大同与宁德时代光伏备忘录;2025/3/16;contract;大同;CATL;储能;https://example.org/news/1
+            大同与宁德时代储能备忘录;2025年3月15日;谅解备忘录;大同市;宁德时代;Energy storage;https://example.org/news/1
+            大同与宁德时代光伏备忘录;2025/3/16;Contract;大同;CATL;储能;https://example.org/news/1
             """;
         var import = await office.CheckAsync(CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(Sheet));
         Assert.Equal(ImportState.Checked, import.State);
