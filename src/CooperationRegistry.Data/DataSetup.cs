@@ -30,6 +30,5 @@ public static class DataSetup
             .AddSingleton<Duplicates>()
             .AddSingleton<WorkLists>()
             .AddSingleton<OneTimeLinks>()
-            .AddSingleton<RecordFiles>()
-            .AddSingleton<AgreementCsv>();
+            .AddSingleton<RecordFiles>();
 }

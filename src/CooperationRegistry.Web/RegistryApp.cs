@@ -55,7 +55,7 @@ public static class RegistryApp
         app.UseAntiforgery();
         app.UseOutputCache();
         app.MapRegistryHealth();
-        app.MapAgreementFiles();
+        app.MapDataFiles();
         app.MapAttachments();
         app.MapSearchSuggestions();
         app.MapCitationFiles();

@@ -38,6 +38,6 @@ public sealed class FilterAddress(IQueryCollection query)
 
     public string First => List + new QueryBuilder(given);
 
-    /// <summary>The same rows as a file.</summary>
-    public string Csv => $"{List}.csv" + new QueryBuilder(Applied);
+    /// <summary>What an address of a file ends with, so that it has the same rows in the same order.</summary>
+    public string FileQuery => new QueryBuilder(given.Where(p => p.Key != "pageSize")).ToString();
 }
