@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using CooperationRegistry.Web.Tests.Filling;
 using CooperationRegistry.Web.Tests.Site;
 
@@ -19,7 +20,8 @@ public abstract class DataPackageTests(RegistrySite site)
         {
             await using (var zip = await site.Client.GetStreamAsync(new Uri("/data/registry.zip", UriKind.Relative), Token))
                 await ZipFile.ExtractToDirectoryAsync(zip, folder.FullName, Token);
-            Assert.Matches("^[0-9]{2} resources, [1-9][0-9]* rows, 0 faults$", (await CheckAsync(Path.Combine(folder.FullName, "datapackage.json"))).Trim());
+            var report = (await CheckAsync(Path.Combine(folder.FullName, "datapackage.json"))).Trim();
+            Assert.True(Regex.IsMatch(report, "^[0-9]{2} resources, [1-9][0-9]* rows, [1-9][0-9]+ keys, 0 faults$"), report);
         }
         finally
         {
