@@ -22,6 +22,6 @@ internal static class PackageReadMe
         CSV is as RFC 4180 has it, in UTF-8. A text that a spreadsheet would take for a formula (it starts with =, +, -, @, a tab or a carriage
         return) begins with an apostrophe in CSV, and does not in JSON. Dates that are known less precisely than to the day are EDTF (ISO 8601-2):
         2017-10, XXXX-10-19. Texts stand in columns by language: `_en`, `_zh_hans`, and `_other` as JSON where there are more.
-
+        {(site.PublicUrl.Length > 0 ? "" : "Addresses of pages begin with a slash: this site has not said what stands before it.\n")}
         """.ReplaceLineEndings("\n");
 }
