@@ -57,7 +57,8 @@ public static class AgreementCsv
             Summary = CsvText.Guard(l.Summary),
             Sources = CsvText.Guard(string.Join("; ", l.Sources)),
             SourceUrls = string.Join("; ", l.SourceUrls),
-            l.PublishedAt,
+            // As CellText writes it, whatever time zone the session has.
+            PublishedAt = CsvText.Written(l.PublishedAt.DateTime, "YYYY-MM-DD\"T\"HH24:MI:SS.US").TrimEnd('0').TrimEnd('.') + "Z",
             l.Revision,
             Url = publicUrl + "/agreements/" + l.AgreementId,
         });

@@ -32,6 +32,8 @@ public sealed class Workbook(ListTable table, FileHeading heading, Func<ListColu
         var options = new SpreadCheetahOptions
         {
             PreserveStringWhitespace = true,
+            // The standard does without; some programs that read workbooks do not.
+            WriteCellReferenceAttributes = true,
             DocumentProperties = new DocumentProperties { Title = $"Cooperation Registry: {name}", Subject = heading.Address },
         };
         await using (var workbook = await Spreadsheet.CreateNewAsync(new PipeStream(destination), options, cancellationToken))
