@@ -117,6 +117,14 @@ public sealed class FileRequestTests(SampleSite site) : IClassFixture<SampleSite
         Assert.NotEqual("", Assert.Single(rows, r => r[0] == code)[2]);
     }
 
+    [Fact]
+    public async Task Figure_in_million_kilowatts_is_said_in_watts_too()
+    {
+        var rows = Csv.Read(await site.Client.GetStringAsync(new Uri("/capacity.csv?city=cn-changzhi&metric=total", UriKind.Relative), Token));
+        var (amount, unit, watts) = (rows[0].ToList().IndexOf("amount"), rows[0].ToList().IndexOf("unit"), rows[0].ToList().IndexOf("watts"));
+        Assert.Equal(("9", "millionKilowatts", "9000000000"), (rows[1][amount], rows[1][unit], rows[1][watts]));
+    }
+
     private async Task<int> StatsAsync(string filter)
     {
         var query = System.Web.HttpUtility.ParseQueryString(filter);
