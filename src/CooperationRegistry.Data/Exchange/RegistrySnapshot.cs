@@ -19,6 +19,9 @@ public sealed class RegistrySnapshot : IAsyncDisposable
     /// <summary>Null where nothing was published yet.</summary>
     public DateTimeOffset? LastChange { get; private set; }
 
+    /// <summary>How often anything was published, withdrawn or merged: it tells states apart whose last changes are of the same moment.</summary>
+    public int Changes { get; private set; }
+
     public static async Task<RegistrySnapshot> OpenAsync(IDbContextFactory<RegistryDbContext> contexts, CancellationToken cancellationToken)
     {
         var snapshot = new RegistrySnapshot(await contexts.CreateDbContextAsync(cancellationToken));
@@ -26,6 +29,7 @@ public sealed class RegistrySnapshot : IAsyncDisposable
         {
             await snapshot.Db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
             snapshot.LastChange = await snapshot.Db.LastChangeAsync(cancellationToken);
+            snapshot.Changes = await snapshot.Db.Revisions.CountAsync(cancellationToken) + await snapshot.Db.Tombstones.CountAsync(cancellationToken) + await snapshot.Db.Redirects.CountAsync(cancellationToken);
             return snapshot;
         }
         catch

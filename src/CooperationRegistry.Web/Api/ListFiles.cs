@@ -83,7 +83,7 @@ internal sealed class ListFiles(IDbContextFactory<RegistryDbContext> contexts, R
         var (moves, due) = kind == RecordKind.Agreement ? (true, await snapshot.DueAsync(today, cancellationToken)) : (false, 0);
         var state = string.Create(
             CultureInfo.InvariantCulture,
-            $"{typeof(ListTable).Module.ModuleVersionId} {snapshot.LastChange:O} {(moves ? today : default):O} {due} {site.LicenceUrl} {site.LicenceName} {options.AddressFor(request)}{request.Path}{request.QueryString}");
+            $"{typeof(ListTable).Module.ModuleVersionId} {snapshot.LastChange:O} {snapshot.Changes} {(moves ? today : default):O} {due} {site.LicenceUrl} {site.LicenceName} {options.AddressFor(request)}{request.Path}{request.QueryString}");
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state))[..16])}\"", isWeak: true);
         var modified = moves && snapshot.LastChange < now.Date ? new DateTimeOffset(now.Date, TimeSpan.Zero) : snapshot.LastChange;
         return (tag, due > 0 ? null : modified);

@@ -15,7 +15,7 @@ public sealed class RegistryZip(IDbContextFactory<RegistryDbContext> contexts, T
     private State? state;
     private Task<KeptZip>? kept;
 
-    private sealed record State(DateTimeOffset? LastChange, DateOnly Today, int Due);
+    private sealed record State(DateTimeOffset? LastChange, int Changes, DateOnly Today, int Due);
 
     /// <summary>In bytes; null where it was not asked for yet.</summary>
     public long? Length => kept is { IsCompletedSuccessfully: true } made ? made.Result.Length : null;
@@ -60,7 +60,7 @@ public sealed class RegistryZip(IDbContextFactory<RegistryDbContext> contexts, T
     {
         await using var snapshot = await RegistrySnapshot.OpenAsync(contexts, cancellationToken);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        return new State(snapshot.LastChange, today, await snapshot.DueAsync(today, cancellationToken));
+        return new State(snapshot.LastChange, snapshot.Changes, today, await snapshot.DueAsync(today, cancellationToken));
     }
 
     private async Task<KeptZip> MakeAsync(Task<KeptZip>? before)
