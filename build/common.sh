@@ -73,6 +73,14 @@ need_html_checker() {
   quietly npm ci --prefix "$tool" --ignore-scripts --no-audit --no-fund
 }
 
+# The library that reads Data Packages, which the long tests start; npm is there already.
+need_data_package() {
+  local tool=$root/tools/data-package
+  if [[ $tool/node_modules/.package-lock.json -nt $tool/package-lock.json ]]; then return 0; fi
+  say "Installing the checker of data packages with npm."
+  quietly npm ci --prefix "$tool" --ignore-scripts --no-audit --no-fund
+}
+
 # Restores the packages; where the official package of Blazor's script does not exist, switches the stand-in on and
 # remembers that for plain `dotnet build` as well (docs/adr/0004).
 restore() {

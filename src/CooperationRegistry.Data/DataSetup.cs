@@ -33,6 +33,5 @@ public static class DataSetup
             .AddSingleton<OneTimeLinks>()
             .AddSingleton<ImportWork>()
             .AddSingleton<ImportDesk>()
-            .AddSingleton<RecordFiles>()
-            .AddSingleton<AgreementCsv>();
+            .AddSingleton<RecordFiles>();
 }

@@ -89,6 +89,7 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
         foreach (var name in RecordNumbers.Sequences)
             builder.HasSequence<long>(name);
         builder.HasDbFunction(() => CsvText.Guard("")).HasName("guard");
+        builder.HasDbFunction(() => CsvText.Written(default, "")).HasName("to_char").IsBuiltIn();
         StandardNames.Apply(builder);
     }
 }

@@ -57,7 +57,7 @@ public static class RegistryApp
         app.UseAntiforgery();
         app.UseOutputCache();
         app.MapRegistryHealth();
-        app.MapAgreementFiles();
+        app.MapDataFiles();
         app.MapAgreementFeeds();
         app.MapAttachments();
         app.MapImportFiles();

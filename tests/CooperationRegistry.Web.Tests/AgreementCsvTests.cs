@@ -85,17 +85,6 @@ public sealed class AgreementCsvTests(SampleSite site) : IClassFixture<SampleSit
         Assert.Equal<byte>([0xEF, 0xBB, 0xBF, (byte)'n'], bytes[..4]);
     }
 
-    [Theory]
-    [InlineData("en")]
-    [InlineData("zh-Hans")]
-    public async Task Data_page_explains_every_column_in_its_order(string language)
-    {
-        var page = await site.PageAsync($"/data?lang={language}");
-        var rows = page.QuerySelectorAll("section[aria-labelledby=columns] tbody tr");
-        Assert.Equal((await RowsAsync(""))[0], rows.Select(r => r.QuerySelector("th")!.TextContent));
-        Assert.All(rows, r => Assert.DoesNotContain("Column_", r.QuerySelector("td")!.TextContent, StringComparison.Ordinal));
-    }
-
     private async Task<IReadOnlyList<IReadOnlyList<string>>> RowsAsync(string filter) =>
         Csv.Read(await site.Client.GetStringAsync(new Uri("/agreements.csv?" + filter, UriKind.Relative), Token));
 }

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using CooperationRegistry.Data.Agreements;
+using CooperationRegistry.Data.Exchange.Tables;
 using CooperationRegistry.Domain.Agreements;
+using CooperationRegistry.Web.Components.Public.Downloads;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 
@@ -25,6 +27,8 @@ public partial class PublicTextsTests
         var made = Family<AgreementSort>("Sort")
             .Concat(Family<Evidence>("EvidenceHint"))
             .Concat(Family<RelationKind>("Incoming"))
+            .Concat(Family<CellType>("Cell"))
+            .Concat(DataAddresses.CodeLists.Keys.Select(list => $"CodeList_{list}"))
             .Concat(AgreementFilterReader.Names.Select(name => $"Filter_{name}"));
         Assert.DoesNotContain(made, IsMissing);
     }

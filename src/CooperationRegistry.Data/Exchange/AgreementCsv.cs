@@ -1,7 +1,6 @@
 using System.IO.Pipelines;
 using CooperationRegistry.Data.Agreements;
 using CooperationRegistry.Data.Exchange.Tables;
-using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Domain;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -9,26 +8,22 @@ using Npgsql;
 namespace CooperationRegistry.Data.Exchange;
 
 /// <summary>The list of agreements as CSV, piped from COPY to the reader in constant memory.</summary>
-public sealed class AgreementCsv(IDbContextFactory<RegistryDbContext> contexts)
+public static class AgreementCsv
 {
-    /// <summary>The columns in their order.</summary>
-    public static IReadOnlyList<string> Columns { get; } = [.. ListTable.Of(RecordKind.Agreement).Columns.Select(c => c.Name)];
-
+    /// <param name="snapshot">The state that is copied.</param>
     /// <param name="destination">Gets RFC 4180 text in UTF-8 with CRLF; the header is always there.</param>
-    /// <param name="filter">The filter of the list; its cursor and page size do not count.</param>
+    /// <param name="filter">The filter of the list, prepared; its cursor and page size do not count.</param>
     /// <param name="publicUrl">What the column <c>url</c> starts with, without a slash at its end.</param>
     /// <param name="withMark">A byte-order mark first, for spreadsheets.</param>
     /// <param name="cancellationToken">Stops the copying in the database too.</param>
-    public async Task WriteAsync(PipeWriter destination, AgreementFilter filter, string publicUrl, bool withMark, CancellationToken cancellationToken)
+    public static async Task WriteAsync(RegistrySnapshot snapshot, PipeWriter destination, AgreementFilter filter, string publicUrl, bool withMark, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var sql = InlinedSql.Of(Rows(db, await db.PrepareAsync(filter, cancellationToken), publicUrl));
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        var sql = InlinedSql.Of(Rows(snapshot.Db, filter, publicUrl));
+        var connection = (NpgsqlConnection)snapshot.Db.Database.GetDbConnection();
         // Begun before anything is written, so that a failure is still an error and not half a file.
         using var copy = await connection.BeginTextExportAsync($"COPY ({sql}) TO STDOUT (FORMAT csv)", cancellationToken);
         await using var lines = new CrlfWriter(destination);
-        await lines.WriteHeaderAsync(Columns, withMark, cancellationToken);
+        await lines.WriteHeaderAsync(ListTable.Of(RecordKind.Agreement).Columns.Select(c => c.Name), withMark, cancellationToken);
         await lines.CopyAsync(((StreamReader)copy).BaseStream, cancellationToken);
     }
 
@@ -62,7 +57,8 @@ public sealed class AgreementCsv(IDbContextFactory<RegistryDbContext> contexts)
             Summary = CsvText.Guard(l.Summary),
             Sources = CsvText.Guard(string.Join("; ", l.Sources)),
             SourceUrls = string.Join("; ", l.SourceUrls),
-            l.PublishedAt,
+            // As CellText writes it, whatever time zone the session has.
+            PublishedAt = CsvText.Written(l.PublishedAt.DateTime, "YYYY-MM-DD\"T\"HH24:MI:SS.US").TrimEnd('0').TrimEnd('.') + "Z",
             l.Revision,
             Url = publicUrl + "/agreements/" + l.AgreementId,
         });

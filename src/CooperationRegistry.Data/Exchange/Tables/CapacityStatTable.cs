@@ -19,7 +19,8 @@ internal sealed class CapacityStatTable() : RecordTable<CapacityStatContent>(
         At("unit", CellType.Code, "quantity/unit"),
         At("qualifier", CellType.Code, "quantity/qualifier"),
         At("as_printed", CellType.Text, "quantity/asPrinted"),
-        new("watts", CellType.Number, r => r.Content.Quantity?.CanonicalAmount),
+        // The base unit of power is the kilowatt.
+        new("watts", CellType.Number, r => r.Content.Quantity?.CanonicalAmount * 1000),
         new("share_percent", CellType.Number, r => r.Content.Share?.Percent),
         new("share_of", CellType.Code, r => r.Content.Share?.Of),
         .. Texts("note", "note"),

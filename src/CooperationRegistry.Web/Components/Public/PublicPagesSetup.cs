@@ -18,6 +18,8 @@ internal static class PublicPagesSetup
         builder.Services.AddSingleton<RecordHeadings>();
         builder.Services.AddSingleton<CitationFiles>();
         builder.Services.AddScoped<SchemaOrg>();
+        builder.Services.AddScoped<DataCatalog>();
+        builder.Services.AddDataFiles();
         builder.Services.AddSingleton<KeptFilterOptions>();
         builder.Services.AddSingleton<FilteredTitle>();
         builder.Services.AddScoped<AtomFeed>();

@@ -42,8 +42,8 @@ public sealed class FilterAddress(IQueryCollection query)
     /// <summary>The list with the filter alone.</summary>
     public string Plain => List + new QueryBuilder(Applied);
 
-    /// <summary>The same rows as a file.</summary>
-    public string Csv => $"{List}.csv" + new QueryBuilder(Applied);
+    /// <summary>What an address of a file ends with, so that it has the same rows in the same order.</summary>
+    public string FileQuery => new QueryBuilder(given.Where(p => p.Key != "pageSize")).ToString();
 
     /// <summary>What is due by them.</summary>
     public string Calendar => $"{List}.ics" + new QueryBuilder(Applied);

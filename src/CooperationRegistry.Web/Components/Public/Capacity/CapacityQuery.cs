@@ -2,6 +2,7 @@ using CooperationRegistry.Data;
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.CapacityStats;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationRegistry.Web.Components.Public.Capacity;
@@ -58,6 +59,10 @@ public sealed class CapacityQuery
             stats = stats.Where(s => Cities.Contains(s.Content.City));
         return Metrics.Count > 0 ? stats.Where(s => Metrics.Contains(s.Content.Metric)) : stats;
     }
+
+    /// <summary>What an address of a file ends with, so that it has the same figures.</summary>
+    public string FileQuery =>
+        new QueryBuilder([.. Cities.Select(c => KeyValuePair.Create("city", c)), .. Metrics.Select(m => KeyValuePair.Create("metric", ContentJson.Name(m)))]).ToString();
 
     // A text with a null character is nothing that the store can be asked for.
     private static List<string> Values(IQueryCollection query, string name) =>
