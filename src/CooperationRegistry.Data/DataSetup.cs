@@ -30,6 +30,7 @@ public static class DataSetup
             .AddSingleton<Duplicates>()
             .AddSingleton<WorkLists>()
             .AddSingleton<OneTimeLinks>()
+            .AddSingleton<ApiKeys>()
             .AddSingleton<RecordFiles>()
             .AddSingleton<AgreementCsv>();
 }

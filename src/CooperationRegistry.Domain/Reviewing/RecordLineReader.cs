@@ -5,38 +5,66 @@ using CooperationRegistry.Domain.Rules;
 
 namespace CooperationRegistry.Domain.Reviewing;
 
-/// <summary>Reads one line of a file of records; what cannot be read is a problem with its place, not an exception.</summary>
+/// <summary>Reads one line of a file of records, or one record that is proposed; what cannot be read is a problem with its place, not an exception.</summary>
 public static partial class RecordLineReader
 {
     /// <returns>The id and the content, or the problem that stands in the way of either.</returns>
     public static (string? Id, RecordContent? Content, Problem? Problem) Read(string line)
     {
-        RecordLine? record;
-        try
-        {
-            record = JsonSerializer.Deserialize<RecordLine>(line, ContentJson.Options);
-        }
-        catch (JsonException e) when (!IsJson(line))
-        {
-            return (null, null, Problem.At("", Rule.NotJson, null, FirstSentence(e)));
-        }
-        catch (JsonException e)
-        {
-            return (null, null, Translate(e, line));
-        }
+        var (record, unread) = Parse<RecordLine>(line);
+        if (unread is not null)
+            return (null, null, unread);
         if (record is null || record.Content.ValueKind != JsonValueKind.Object)
             return (record?.Id, null, Problem.At("content", Rule.Required));
         if (!RecordId.IsWellFormed(record.Record, record.Id))
             return (record.Id, null, Problem.At("id", Rule.MalformedId, record.Id, RecordId.Example(record.Record)));
+        var (content, problem) = ReadContent(record.Record, record.Content);
+        return (record.Id, content, problem);
+    }
+
+    /// <summary>The same for what a program proposes; its contents are read by <see cref="ReadContent"/> when their nouns are known.</summary>
+    public static (ProposedRecord? Proposed, Problem? Problem) ReadProposed(string json)
+    {
+        var (proposed, unread) = Parse<ProposedRecord>(json);
+        return proposed is null ? (null, unread ?? Problem.At("content", Rule.Required)) : (proposed, null);
+    }
+
+    public static (RecordContent? Content, Problem? Problem) ReadContent(RecordKind kind, JsonElement content)
+    {
+        if (content.ValueKind != JsonValueKind.Object)
+            return (null, Problem.At("content", Rule.Required));
         try
         {
-            return (record.Id, ContentJson.Read(record.Record, record.Content.GetRawText()), null);
+            return (ContentJson.Read(kind, content.GetRawText()), null);
         }
         catch (JsonException e)
         {
-            return (record.Id, null, Translate(e, record.Content.GetRawText()));
+            return (null, Translate(e, content.GetRawText()));
         }
     }
+
+    private static (T? Read, Problem? Problem) Parse<T>(string json)
+        where T : class
+    {
+        try
+        {
+            return (JsonSerializer.Deserialize<T>(json, ContentJson.Options), null);
+        }
+        catch (JsonException e) when (!IsJson(json))
+        {
+            return (null, Problem.At("", Rule.NotJson, null, FirstSentence(e) + Place(e)));
+        }
+        catch (JsonException e)
+        {
+            return (null, Translate(e, json));
+        }
+    }
+
+    // From 1, as editors count; in a line of a file the line is known.
+    private static string Place(JsonException exception) =>
+        exception is { LineNumber: { } line, BytePositionInLine: { } position }
+            ? string.Create(CultureInfo.InvariantCulture, $" (line {line + 1}, byte {position + 1})")
+            : "";
 
     private static Problem Translate(JsonException exception, string json)
     {
