@@ -31,6 +31,7 @@ public static class RegistryApp
         builder.Services.AddRegistryData(builder.Configuration.GetConnectionString("Registry") ?? "");
         builder.Services.AddRegistryAuth();
         builder.Services.AddAccountLimit();
+        builder.Services.AddRegistryApi();
         builder.Services.AddLanguages();
         builder.AddPublicPages();
         builder.Services.AddRegistryWorkspace();
@@ -49,12 +50,14 @@ public static class RegistryApp
         app.UseSecurityHeaders();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseLanguages();
+        app.UseRegistryApi();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseOutputCache();
         app.MapRegistryHealth();
+        app.MapRegistryApi();
         app.MapAgreementFiles();
         app.MapAttachments();
         app.MapSearchSuggestions();
