@@ -28,7 +28,7 @@ internal static class ApiProblems
     }
 
     public static IResult Unreadable(IReadOnlyList<Problem> errors) =>
-        Result(StatusCodes.Status400BadRequest, "The request cannot be read.", "What is wrong stands in 'errors', with how to mend it.", errors);
+        Result(StatusCodes.Status400BadRequest, "The request cannot be read.", "What is wrong stands in errors, with how to mend it.", errors);
 
     public static Task WriteAsync(HttpContext context, int status, string title, string? detail = null) => Result(status, title, detail).ExecuteAsync(context);
 
@@ -37,7 +37,7 @@ internal static class ApiProblems
         status switch
         {
             StatusCodes.Status404NotFound => WriteAsync(context, status, "There is nothing at this address.", "The reference is at /api, its description at /openapi/v1.json."),
-            StatusCodes.Status405MethodNotAllowed => WriteAsync(context, status, "This address does not know the method.", "The header 'Allow' names those it knows."),
+            StatusCodes.Status405MethodNotAllowed => WriteAsync(context, status, "This address does not know the method.", "The header Allow names those it knows."),
             StatusCodes.Status413PayloadTooLarge => WriteAsync(context, status, "The body is too large."),
             _ => WriteAsync(context, status, status >= 500 ? "This went wrong here, not with you." : "The request was refused."),
         };

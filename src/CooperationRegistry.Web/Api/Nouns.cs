@@ -8,6 +8,9 @@ internal static class Nouns
 {
     public const string Root = "/api/v1";
 
+    /// <summary>In the order in which people are told of them.</summary>
+    public static IReadOnlyList<RecordKind> All { get; } = [RecordKind.Agreement, RecordKind.City, RecordKind.Partner, RecordKind.Project, RecordKind.CapacityStat, RecordKind.Source];
+
     /// <summary><c>agreement</c>, <c>capacity-stat</c>; in the address of a schema.</summary>
     public static string One(RecordKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 

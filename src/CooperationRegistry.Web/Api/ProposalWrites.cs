@@ -39,7 +39,7 @@ internal sealed class ProposalWrites(ProposalDesk desk, RecordReads records)
             return absent;
         var seen = context.Request.GetTypedHeaders().IfMatch;
         if (seen.Count == 0 || seen.Any(tag => tag.Equals(EntityTagHeaderValue.Any)))
-            return ApiProblems.Result(StatusCodes.Status428PreconditionRequired, "Say which revision you change.", "Send the ETag that you were given with the record in 'If-Match'.");
+            return ApiProblems.Result(StatusCodes.Status428PreconditionRequired, "Say which revision you change.", "Send the ETag that you were given with the record in If-Match.");
         var current = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{revision}\""));
         return seen.Any(tag => tag.Compare(current, useStrongComparison: true)) ? await HandInAsync(kind, id, revision, context) : Stale($"{id} is at revision {revision}.");
     }
@@ -66,7 +66,7 @@ internal sealed class ProposalWrites(ProposalDesk desk, RecordReads records)
         }
         catch (RefusedException refused)
         {
-            return ApiProblems.Result(StatusCodes.Status422UnprocessableEntity, "The content does not hold to the rules.", "What is wrong stands in 'errors', with how to mend it. Nothing was kept.", refused.Problems);
+            return ApiProblems.Result(StatusCodes.Status422UnprocessableEntity, "The content does not hold to the rules.", "What is wrong stands in errors, with how to mend it. Nothing was kept.", refused.Problems);
         }
         catch (DeskException refused)
         {
@@ -143,7 +143,7 @@ internal sealed class ProposalWrites(ProposalDesk desk, RecordReads records)
     private static bool IsJson(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
 
-    private static IResult NotJson() => ApiProblems.Result(StatusCodes.Status415UnsupportedMediaType, "The body has to be JSON.", "Send it with 'Content-Type: application/json'.");
+    private static IResult NotJson() => ApiProblems.Result(StatusCodes.Status415UnsupportedMediaType, "The body has to be JSON.", "Send it with Content-Type: application/json.");
 
     private static IResult Stale(string detail) =>
         ApiProblems.Result(StatusCodes.Status412PreconditionFailed, "The record has changed since you read it.", $"{detail} Read it again and make your change there.");

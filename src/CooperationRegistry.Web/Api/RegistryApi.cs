@@ -1,4 +1,3 @@
-using CooperationRegistry.Domain;
 using CooperationRegistry.Web.Api.Description;
 using CooperationRegistry.Web.Auth;
 
@@ -12,7 +11,7 @@ internal static class RegistryApi
     public static void MapRegistryApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup(Nouns.Root);
-        foreach (var kind in Enum.GetValues<RecordKind>())
+        foreach (var kind in Nouns.All)
         {
             var (many, one) = ($"/{Nouns.Many(kind)}", $"/{Nouns.Many(kind)}/{{id}}");
             api.MapMethods(many, Reading, (HttpContext context, RecordReads reads) => reads.ListAsync(kind, context)).AllowAnonymous().WithMetadata(Operations.List(kind));

@@ -64,7 +64,7 @@ internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions>
             Context,
             StatusCodes.Status401Unauthorized,
             failure is null ? "This needs a key." : "This key does not work.",
-            failure?.Message ?? "Make a key at /account/keys and send it with the request as 'Authorization: Bearer crk_…'.");
+            failure?.Message ?? "Make a key at /account/keys and send it with the request, as in Authorization: Bearer crk_….");
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
@@ -75,7 +75,7 @@ internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions>
             Context,
             StatusCodes.Status403Forbidden,
             "This key may not do that.",
-            $"It takes a key with the scope '{wanted}' of an account whose role allows it.");
+            $"It takes a key with the scope {wanted}, of an account whose role allows it.");
     }
 
     private IEnumerable<string> Wanted() =>

@@ -28,6 +28,8 @@ internal sealed class OpenApi(JsonObject document)
         var template = document["paths"]!.AsObject().Select(p => p.Key).OrderBy(p => p.Contains('{', StringComparison.Ordinal)).First(p => Regex.IsMatch(path, $"^{Regex.Replace(p.Replace(".", "\\.", StringComparison.Ordinal), @"\{\w+\}", "[^/]+")}$"));
         var operation = Find(method, template);
         var answer = operation["responses"]![$"{status}"] ?? throw new InvalidOperationException($"{method} {template} is not said to answer {status}.");
+        if (answer["$ref"] is { } shared)
+            answer = document["components"]!["responses"]![shared.ToString().Split('/')[^1]]!;
         var content = answer["content"]?.AsObject().Single();
         return new Answer(operation["operationId"]!.ToString(), content?.Key, content?.Value!["schema"]!["$ref"]!.ToString()[Refs.Length..], [.. (answer["headers"]?.AsObject() ?? []).Select(h => h.Key)]);
     }

@@ -16,8 +16,7 @@ internal static class ApiComponents
 
     public static IEnumerable<(string Name, string Description)> Tags =>
     [
-        .. new[] { RecordKind.Agreement, RecordKind.City, RecordKind.Partner, RecordKind.Project, RecordKind.CapacityStat, RecordKind.Source }
-            .Select(kind => (Operations.Tag(kind), Description(kind))),
+        .. Nouns.All.Select(kind => (Operations.Tag(kind), Description(kind))),
         ("Proposals", "What was proposed, and what a reviewer made of it."),
         ("Schemas", "The contents as JSON Schema."),
     ];
@@ -38,7 +37,7 @@ internal static class ApiComponents
     {
         var writer = new SchemaWriter(Refs);
         var schemas = new JsonObject();
-        foreach (var kind in Enum.GetValues<RecordKind>())
+        foreach (var kind in Nouns.All)
         {
             var content = writer.Define(ContentJson.TypeOf(kind));
             schemas[$"{kind}Record"] = Record(kind, content, ["record", "id", "revision", "publishedAt", "url", "content"]);
@@ -70,14 +69,14 @@ internal static class ApiComponents
     {
         schemas["Companion"] = Object(
             ["record", "id", "content"],
-            ("record", Choice(Enum.GetValues<RecordKind>().Select(ContentJson.Name))),
+            ("record", Choice(Nouns.All.Select(ContentJson.Name))),
             ("id", new JsonObject { ["type"] = "string", ["pattern"] = "^~[0-9a-z]{1,12}$", ["description"] = "A temporary identifier, by which the content names it." }),
             ("content", new JsonObject { ["type"] = "object", ["description"] = "The content of its kind." }));
         schemas["Proposal"] = Object(
             ["id", "state", "record", "baseRevision", "notes"],
             ("id", Number("Its number.")),
             ("state", Choice(Enum.GetValues<ProposalState>().Select(ContentJson.Name))),
-            ("record", Choice(Enum.GetValues<RecordKind>().Select(ContentJson.Name))),
+            ("record", Choice(Nouns.All.Select(ContentJson.Name))),
             ("recordId", Nullable(Text("The record that it changes, or that became of it."))),
             ("baseRevision", Number("The revision that it changes; 0 for a new record.")),
             ("submittedAt", Text("When it was handed in, UTC.", "date-time")),

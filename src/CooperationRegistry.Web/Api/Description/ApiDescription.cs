@@ -35,7 +35,7 @@ internal static class ApiDescription
             });
 
     public static void MapApiDescription(this IEndpointRouteBuilder routes) =>
-        routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous().CacheOutput(policy => policy.Expire(TimeSpan.FromMinutes(10)));
 
     private static ApiOperation? OperationOf(Microsoft.AspNetCore.Mvc.ApiExplorer.ApiDescription endpoint) => endpoint.ActionDescriptor.EndpointMetadata.OfType<ApiOperation>().LastOrDefault();
 
@@ -60,7 +60,13 @@ internal static class ApiDescription
     private static IOpenApiParameter Parameter(ApiParameter told) =>
         new OpenApiParameter { Name = told.Name, In = told.In, Description = told.Description, Required = told.IsRequired, Schema = ApiComponents.Read(told.Schema), Example = told.Example.DeepClone() };
 
-    private static OpenApiResponse Response(ApiAnswer answer, OpenApiDocument document) =>
+    private static IOpenApiResponse Response(ApiAnswer answer, OpenApiDocument document) =>
+        answer.IsProblem ? new OpenApiResponseReference(ProblemName(answer), document) : Whole(answer, document);
+
+    // Operations share their refusals.
+    private static string ProblemName(ApiAnswer answer) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Problem{answer.Status}");
+
+    private static OpenApiResponse Whole(ApiAnswer answer, OpenApiDocument document) =>
         new()
         {
             Description = answer.Description,
@@ -93,6 +99,7 @@ internal static class ApiDescription
         }
         document.Tags = new HashSet<OpenApiTag>(ApiComponents.Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }));
         document.Components = ApiComponents.Make();
+        document.Components.Responses = ApiRefusals.All.Except([ApiRefusals.NoMethod]).ToDictionary(ProblemName, refusal => (IOpenApiResponse)Whole(refusal, document));
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
             [Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = Data.Accounts.ApiKeys.Mark + "…", Description = "A key of one's own account, made at `/account/keys`. It may do what its scopes say, as far as the role of the account allows it at that moment." },

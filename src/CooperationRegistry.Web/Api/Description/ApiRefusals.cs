@@ -7,8 +7,7 @@ namespace CooperationRegistry.Web.Api.Description;
 internal static class ApiRefusals
 {
     public static readonly ApiAnswer Unreadable = Of(400, "A parameter or the body cannot be read.", Problem.At("pageSize", Rule.OutOfRange, "1000", "1", "200"));
-    public static readonly ApiAnswer NoKey = Of(401, "There is no key, or it does not work. `WWW-Authenticate` says which.");
-    public static readonly ApiAnswer BadKey = Of(401, "A key was sent that does not work. Without one this may be read.");
+    public static readonly ApiAnswer NoKey = Of(401, "There is no key where one is needed, or the one that was sent does not work. `WWW-Authenticate` says which.");
     public static readonly ApiAnswer Forbidden = Of(403, "The key lacks the scope, or the role of its account does not allow it.");
     public static readonly ApiAnswer Unknown = Of(404, "There is nothing under this identifier.");
     public static readonly ApiAnswer NoMethod = Of(405, "The address does not know the method; `Allow` names those it knows.");

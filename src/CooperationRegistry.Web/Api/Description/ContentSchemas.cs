@@ -22,7 +22,7 @@ internal static class ContentSchemas
         var writer = new SchemaWriter("#/$defs/");
         var name = writer.Define(ContentJson.TypeOf(kind));
         var root = writer.Definitions[name].DeepClone().AsObject();
-        var schema = new JsonObject { ["$schema"] = Dialect, ["$id"] = id };
+        var schema = new JsonObject { ["$schema"] = Dialect, ["$id"] = id, ["title"] = $"The content of a record of the kind {ContentJson.Name(kind)}" };
         foreach (var (key, value) in root.ToList())
         {
             root.Remove(key);
@@ -34,8 +34,8 @@ internal static class ContentSchemas
 
     public static IResult Answer(string name, HttpContext context, RegistryOptions options)
     {
-        if (Enum.GetValues<RecordKind>().Where(kind => Nouns.One(kind) == name).Cast<RecordKind?>().FirstOrDefault() is not { } kind)
-            return ApiProblems.Result(StatusCodes.Status404NotFound, "There is no such schema.", $"There is one of each of: {string.Join(", ", Enum.GetValues<RecordKind>().Select(Nouns.One))}.");
+        if (Nouns.All.Where(kind => Nouns.One(kind) == name).Cast<RecordKind?>().FirstOrDefault() is not { } kind)
+            return ApiProblems.Result(StatusCodes.Status404NotFound, "There is no such schema.", $"There is one of each of: {string.Join(", ", Nouns.All.Select(Nouns.One))}.");
         var text = Of(kind, options.AddressFor(context.Request) + Address(kind)).ToJsonString(ContentJson.Options);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12));
         return Conditions.IsKnown(context, new EntityTagHeaderValue($"\"{hash}\"", isWeak: true), null)

@@ -30,7 +30,7 @@ internal static class Operations
             [
                 new(200, "The page.", $"{kind}List", new JsonObject { ["items"] = new JsonArray(Examples.Record(kind)), ["next"] = $"https://registry.example.org{Nouns.Address(kind)}?after={RecordId.Example(kind)}" }, Headers: ["ETag", "Last-Modified", "Link"]),
                 new(304, "The list is as it was.", Headers: ["ETag"]),
-                Unreadable, BadKey, TooMany, Failed,
+                Unreadable, NoKey, TooMany, Failed,
             ],
         };
 
@@ -47,7 +47,7 @@ internal static class Operations
                 new(200, "The record.", $"{kind}Record", Examples.Record(kind), Headers: ["ETag", "Last-Modified"]),
                 new(304, "The record is as it was.", Headers: ["ETag"]),
                 .. Moved(kind),
-                Unreadable, BadKey, Unknown, Gone, TooMany, Failed,
+                Unreadable, NoKey, Unknown, Gone, TooMany, Failed,
             ],
         };
 
@@ -84,8 +84,8 @@ internal static class Operations
     public static ApiOperation Schema { get; } =
         new("getSchema", "Schemas", "Read the JSON Schema of a content", "JSON Schema 2020-12 of what stands under `content`. Rules between several values are checked when a record is proposed.")
         {
-            Parameters = [new("name", ParameterLocation.Path, "The kind of record.", Choice(Enum.GetValues<RecordKind>().Select(Nouns.One)), "agreement", IsRequired: true), IfNoneMatch("W/\"5b1f8e2a90c4d7e613fa8b02\"")],
-            Answers = [new(200, "The schema.", "Schema", new JsonObject { ["$schema"] = ContentSchemas.Dialect, ["type"] = "object" }, ContentSchemas.MediaType, "ETag"), new(304, "The schema is as it was.", Headers: ["ETag"]), BadKey, Unknown, TooMany, Failed],
+            Parameters = [new("name", ParameterLocation.Path, "The kind of record.", Choice(Nouns.All.Select(Nouns.One)), "agreement", IsRequired: true), IfNoneMatch("W/\"5b1f8e2a90c4d7e613fa8b02\"")],
+            Answers = [new(200, "The schema.", "Schema", new JsonObject { ["$schema"] = ContentSchemas.Dialect, ["type"] = "object" }, ContentSchemas.MediaType, "ETag"), new(304, "The schema is as it was.", Headers: ["ETag"]), NoKey, Unknown, TooMany, Failed],
         };
 
     public static string Tag(RecordKind kind) => char.ToUpperInvariant(Words(Plural(kind))[0]) + Words(Plural(kind))[1..];
