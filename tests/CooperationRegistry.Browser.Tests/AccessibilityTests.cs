@@ -38,7 +38,7 @@ public sealed class AccessibilityTests(Chromium chromium, SampleRegistry registr
         "/admin/settings", "/admin/audit", "/admin/audit?action=record.published&from=2025-13-40",
     ];
 
-    private static readonly string[] Own = ["/account", "/account?done=password", "/account/authenticator", "/account/passkeys"];
+    private static readonly string[] Own = ["/account", "/account?done=password", "/account/authenticator", "/account/passkeys", "/account/keys"];
 
     [Fact]
     public Task Public_and_account_pages_have_nothing_that_axe_finds() => AssertNothingIsFoundAsync(1280, ColorScheme.Light, English);

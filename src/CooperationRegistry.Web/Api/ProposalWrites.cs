@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using System.Text;
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Domain;
@@ -24,6 +25,8 @@ public sealed record ProposalStatus(long Id, ProposalState State, RecordKind Rec
 internal sealed class ProposalWrites(ProposalDesk desk, RecordReads records)
 {
     public const int LargestBody = 2 * 1024 * 1024;
+
+    private const int MostCompanions = 200;
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
@@ -62,7 +65,7 @@ internal sealed class ProposalWrites(ProposalDesk desk, RecordReads records)
             return ApiProblems.Unreadable([problem!]);
         try
         {
-            draft = await desk.HandInAsync(draft, actor, context.RequestAborted);
+            draft = await desk.HandInAsync(draft, actor, $"API: {context.User.FindFirstValue(ApiKeyHandler.PrefixClaim)}…", context.RequestAborted);
         }
         catch (RefusedException refused)
         {
@@ -84,8 +87,8 @@ internal sealed class ProposalWrites(ProposalDesk desk, RecordReads records)
         var (proposed, unread) = RecordLineReader.ReadProposed(json);
         if (proposed is null)
             return (null, unread);
-        if (Contradiction(proposed, kind, id, revision) is { } contradiction)
-            return (null, contradiction);
+        if (FaultOf(proposed, kind, id, revision) is { } fault)
+            return (null, fault);
         var (content, problem) = RecordLineReader.ReadContent(kind, proposed.Content);
         if (content is null)
             return (null, problem);
@@ -101,7 +104,7 @@ internal sealed class ProposalWrites(ProposalDesk desk, RecordReads records)
     }
 
     // What stands in the body beside the content may be left away, but not say something else than the request.
-    private static Problem? Contradiction(ProposedRecord proposed, RecordKind kind, string? id, int revision) =>
+    private static Problem? FaultOf(ProposedRecord proposed, RecordKind kind, string? id, int revision) =>
         proposed switch
         {
             { Record: { } record } when record != kind => Problem.At("record", Rule.UnknownValue, ContentJson.Name(record), ContentJson.Name(kind)),
@@ -109,6 +112,8 @@ internal sealed class ProposalWrites(ProposalDesk desk, RecordReads records)
             { Id: { } other } when other != id => Problem.At("id", Rule.UnknownValue, other, id!),
             { Revision: { } seen } when id is not null && seen != revision =>
                 Problem.At("revision", Rule.UnknownValue, seen.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{revision}, as If-Match says; or leave it away")),
+            { Companions.Count: > MostCompanions and var count } =>
+                Problem.At("companions", Rule.TooMany, null, MostCompanions.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture)),
             _ => null,
         };
 

@@ -23,6 +23,9 @@ internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions>
 
     public const string KeyClaim = "key";
 
+    /// <summary>How the key begins.</summary>
+    public const string PrefixClaim = "key-prefix";
+
     private const string Bearer = "Bearer ";
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -39,6 +42,7 @@ internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions>
                 new Claim(ClaimTypes.NameIdentifier, key.AccountId.ToString()),
                 new Claim(ClaimTypes.Name, key.Account.UserName!),
                 new Claim(KeyClaim, key.Id.ToString()),
+                new Claim(PrefixClaim, key.Prefix),
                 .. key.Scopes.Where(scope => Allows(role, scope)).Select(scope => new Claim(ScopeClaim, ContentJson.Name(scope))),
             ],
             Scheme);

@@ -109,6 +109,15 @@ public sealed class ApiProposalTests(SampleSite site) : IClassFixture<SampleSite
     }
 
     [Fact]
+    public async Task More_companions_than_anybody_reviews_are_refused()
+    {
+        var companions = string.Join(',', Enumerable.Range(1, 201).Select(n => $$$"""{"record":"source","id":"~{{{n}}}","content":{}}"""));
+        using var response = await site.CallAsync("POST", "/api/v1/cities", key, "{\"content\":{},\"companions\":[" + companions + "]}");
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("companions", (await response.JsonAsync())["errors"]![0]!["path"]!.ToString());
+    }
+
+    [Fact]
     public async Task Malformed_json_is_told_by_line_and_byte()
     {
         using var response = await site.CallAsync("POST", "/api/v1/cities", key, "{\n  \"content\": {,\n}");
@@ -173,13 +182,13 @@ public sealed class ApiProposalTests(SampleSite site) : IClassFixture<SampleSite
     }
 
     [Fact]
-    public async Task Proposal_is_in_the_audit_log_under_its_author()
+    public async Task Proposal_is_in_the_audit_log_under_its_author_and_key()
     {
         using var proposed = await site.CallAsync("POST", "/api/v1/cities", key, Examples.Proposed(RecordKind.City, isNew: true).ToJsonString());
         var id = (await proposed.JsonAsync())["id"];
         await using var db = await site.OpenAsync();
         Assert.Equal(["key.made", "proposal.submitted"], await db.AuditEntries.Where(e => e.Actor == editor.Account.Email).OrderBy(e => e.Number).Select(e => e.Action).ToListAsync(Token));
-        Assert.True(await db.AuditEntries.AnyAsync(e => e.Subject == $"proposal {id}", Token));
+        Assert.Equal($"API: {key[..10]}…", (await db.AuditEntries.SingleAsync(e => e.Subject == $"proposal {id}", Token)).Details);
     }
 
     [Fact]
@@ -189,7 +198,7 @@ public sealed class ApiProposalTests(SampleSite site) : IClassFixture<SampleSite
         await office.ChangeAsync<CityContent>(city.Id, c => c.Names[0].Text = "Overtaking");
         var desk = site.Services.GetRequiredService<ProposalDesk>();
         var draft = new Draft { Kind = RecordKind.City, RecordId = city.Id, BaseRevision = 1, Content = TestData.City("Late"), AuthorId = editor.Account.Id };
-        var refused = await Assert.ThrowsAsync<Domain.Reviewing.DeskException>(() => desk.HandInAsync(draft, office.Editor, Token));
+        var refused = await Assert.ThrowsAsync<Domain.Reviewing.DeskException>(() => desk.HandInAsync(draft, office.Editor, "test", Token));
         Assert.Equal("stale", refused.Code);
     }
 
