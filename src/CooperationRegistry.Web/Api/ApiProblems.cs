@@ -39,7 +39,8 @@ internal static class ApiProblems
             StatusCodes.Status404NotFound => WriteAsync(context, status, "There is nothing at this address.", "The reference is at /api, its description at /openapi/v1.json."),
             StatusCodes.Status405MethodNotAllowed => WriteAsync(context, status, "This address does not know the method.", "The header Allow names those it knows."),
             StatusCodes.Status413PayloadTooLarge => WriteAsync(context, status, "The body is too large."),
-            _ => WriteAsync(context, status, status >= 500 ? "This went wrong here, not with you." : "The request was refused."),
+            >= 500 => WriteAsync(context, status, "This went wrong here, not with you.", $"If it happens again, tell those who run the registry of request {context.TraceIdentifier}."),
+            _ => WriteAsync(context, status, "The request was refused."),
         };
 
     public static string Type(int status) => string.Create(CultureInfo.InvariantCulture, $"/api#status-{status}");

@@ -35,6 +35,6 @@ internal static class RegistryApi
             (HttpContext context) =>
             {
                 context.Response.Headers.Allow = allowed;
-                return Results.StatusCode(StatusCodes.Status405MethodNotAllowed);
+                return HttpMethods.IsOptions(context.Request.Method) ? Results.NoContent() : Results.StatusCode(StatusCodes.Status405MethodNotAllowed);
             }).AllowAnonymous().ExcludeFromDescription();
 }

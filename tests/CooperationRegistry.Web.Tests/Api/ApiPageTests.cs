@@ -7,8 +7,8 @@ namespace CooperationRegistry.Web.Tests.Api;
 public sealed class ApiPageTests(SampleSite site) : IClassFixture<SampleSite>
 {
     [Theory]
-    [InlineData("en", "Refusals")]
-    [InlineData("zh-Hans", "拒绝")]
+    [InlineData("en", "Capacity figures")]
+    [InlineData("zh-Hans", "装机数据")]
     public async Task Page_has_every_operation_and_every_refusal(string language, string heading)
     {
         var description = await site.ReadAsync(ApiDescription.Address);

@@ -191,6 +191,13 @@ public sealed class ApiReadTests(SampleSite site) : IClassFixture<SampleSite>
     }
 
     [Fact]
+    public async Task Options_names_the_methods()
+    {
+        using var response = await site.CallAsync("OPTIONS", "/api/v1/cities/cn-datong");
+        Assert.Equal((HttpStatusCode.NoContent, "GET, HEAD, PUT"), (response.StatusCode, response.Header("Allow")));
+    }
+
+    [Fact]
     public async Task Sentences_are_in_the_language_that_is_asked_for()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/cities?pageSize=0");
