@@ -112,6 +112,7 @@ internal sealed class ProposalWrites(ProposalDesk desk, RecordReads records)
             { Id: { } other } when other != id => Problem.At("id", Rule.UnknownValue, other, id!),
             { Revision: { } seen } when id is not null && seen != revision =>
                 Problem.At("revision", Rule.UnknownValue, seen.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{revision}, as If-Match says; or leave it away")),
+            { Companions: { } companions } when companions.Any(line => line is null) => Problem.At("companions", Rule.Required),
             { Companions.Count: > MostCompanions and var count } =>
                 Problem.At("companions", Rule.TooMany, null, MostCompanions.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture)),
             _ => null,

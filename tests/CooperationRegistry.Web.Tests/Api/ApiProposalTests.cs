@@ -96,6 +96,7 @@ public sealed class ApiProposalTests(SampleSite site) : IClassFixture<SampleSite
     [InlineData("""{"content":{"mayor":"x"}}""", "mayor", "unknownProperty")]
     [InlineData("""{"content":{"kind":"village"}}""", "kind", "unknownValue")]
     [InlineData("""{"content":{"names":[{"key":"n1","text":7}]}}""", "names/n1/text", "wrongType")]
+    [InlineData("""{"content":{},"companions":[null]}""", "companions", "required")]
     [InlineData("""{"record":"partner","content":{}}""", "record", "unknownValue")]
     [InlineData("""{"id":"cn-mine","content":{}}""", "id", "unknownValue")]
     [InlineData("""{"content":{},"companions":[{"record":"source","id":"~1","content":{"titel":{}}}]}""", "~1/titel", "unknownProperty")]

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CooperationRegistry.Domain;
+using CooperationRegistry.Web.Api.Description;
+using CooperationRegistry.Web.Tests.Site;
 using Json.Schema;
 
 namespace CooperationRegistry.Web.Tests.Api;
@@ -49,6 +52,14 @@ internal sealed class OpenApi(JsonObject document)
 
 internal static class Schemas
 {
+    public static async Task<JsonSchema> ReadAsync(RegistrySite site, RecordKind kind)
+    {
+        var schema = await site.ReadAsync(ContentSchemas.Address(kind));
+        // Read many times in a run, under one name.
+        schema["$id"] = $"https://registry.example.org/{Guid.NewGuid():N}";
+        return JsonSchema.FromText(schema.ToJsonString());
+    }
+
     public static void AssertValid(JsonSchema schema, string json)
     {
         using var document = System.Text.Json.JsonDocument.Parse(json);
