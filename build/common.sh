@@ -60,24 +60,23 @@ need_browser() {
   has_chinese_font || say "No font with Chinese letters is installed: pages in Chinese will show boxes."
 }
 
-# Java and the Nu HTML checker, which the long tests start.
-need_html_checker() {
-  local missing=() tool=$root/tools/html-checker
+# Java, the Nu HTML checker, the linter of the API's description and the checker of data packages, which the long tests start.
+need_checkers() {
+  local missing=()
   command -v java >/dev/null || missing+=(default-jre-headless)
   command -v npm >/dev/null || missing+=(npm)
   if [[ ${#missing[@]} -gt 0 ]] && is_debian_root; then apt_install "${missing[@]}" || true; fi
   command -v java >/dev/null || refuse "Java is missing: install it (on Debian: apt-get install default-jre-headless)."
-  if [[ $tool/node_modules/.package-lock.json -nt $tool/package-lock.json ]]; then return 0; fi
   command -v npm >/dev/null || refuse "npm is missing: install it (on Debian: apt-get install npm)."
-  say "Installing the HTML checker with npm."
-  quietly npm ci --prefix "$tool" --ignore-scripts --no-audit --no-fund
+  need_npm_tool html-checker
+  need_npm_tool openapi-linter
+  need_npm_tool data-package
 }
 
-# The library that reads Data Packages, which the long tests start; npm is there already.
-need_data_package() {
-  local tool=$root/tools/data-package
+need_npm_tool() {
+  local tool=$root/tools/$1
   if [[ $tool/node_modules/.package-lock.json -nt $tool/package-lock.json ]]; then return 0; fi
-  say "Installing the checker of data packages with npm."
+  say "Installing tools/$1 with npm."
   quietly npm ci --prefix "$tool" --ignore-scripts --no-audit --no-fund
 }
 

@@ -31,6 +31,7 @@ public static class DataSetup
             .AddSingleton<Duplicates>()
             .AddSingleton<WorkLists>()
             .AddSingleton<OneTimeLinks>()
+            .AddSingleton<ApiKeys>()
             .AddSingleton<ImportWork>()
             .AddSingleton<ImportDesk>()
             .AddSingleton<RecordFiles>();

@@ -59,6 +59,37 @@ public static class Records
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 
+    /// <summary>The ids behind one, in the order of <see cref="ReadAllAsync"/>.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="kind">Of the records.</param>
+    /// <param name="after">An id, of a record or not; null for the first ones.</param>
+    /// <param name="count">At most.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static Task<List<string>> IdsAfterAsync(this RegistryDbContext db, RecordKind kind, string? after, int count, CancellationToken cancellationToken) =>
+        kind switch
+        {
+            RecordKind.Source => db.Sources.After(kind, after).Take(count).ToListAsync(cancellationToken),
+            RecordKind.City => db.Cities.After(kind, after).Take(count).ToListAsync(cancellationToken),
+            RecordKind.Partner => db.Partners.After(kind, after).Take(count).ToListAsync(cancellationToken),
+            RecordKind.Agreement => db.Agreements.After(kind, after).Take(count).ToListAsync(cancellationToken),
+            RecordKind.Project => db.Projects.After(kind, after).Take(count).ToListAsync(cancellationToken),
+            RecordKind.CapacityStat => db.CapacityStats.After(kind, after).Take(count).ToListAsync(cancellationToken),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+
+    /// <summary>The same of some records of the kind.</summary>
+    public static IQueryable<string> After<TRecord>(this IQueryable<TRecord> records, RecordKind kind, string? after)
+        where TRecord : Record
+    {
+        var ids = records.Select(r => new { r.Id, Length = RecordId.IsNumbered(kind) ? r.Id.Length : 0, Name = EF.Functions.Collate(r.Id, "C") });
+        if (after is not null)
+        {
+            var length = RecordId.IsNumbered(kind) ? after.Length : 0;
+            ids = ids.Where(i => EF.Functions.GreaterThan(ValueTuple.Create(i.Length, i.Name), ValueTuple.Create(length, after)));
+        }
+        return ids.OrderBy(i => i.Length).ThenBy(i => i.Name).Select(i => i.Id);
+    }
+
     public static Task<List<string>> IdsAsync(this RegistryDbContext db, RecordKind kind, IReadOnlyCollection<string> among, CancellationToken cancellationToken) =>
         kind switch
         {

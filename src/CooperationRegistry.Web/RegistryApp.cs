@@ -32,6 +32,7 @@ public static class RegistryApp
         builder.Services.AddRegistryData(builder.Configuration.GetConnectionString("Registry") ?? "");
         builder.Services.AddRegistryAuth();
         builder.Services.AddAccountLimit();
+        builder.Services.AddRegistryApi();
         builder.Services.AddLanguages();
         builder.AddPublicPages();
         builder.Services.AddRegistryWorkspace();
@@ -46,17 +47,20 @@ public static class RegistryApp
         replace?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseMiddleware<RequestLog>();
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        // What a handler of ours tells a program is logged as what the page tells a person.
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, SuppressDiagnosticsCallback = _ => false });
         // Within the handler, which takes away what headers the failed page had.
         app.UseSecurityHeaders();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseLanguages();
+        app.UseRegistryApi();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseOutputCache();
         app.MapRegistryHealth();
+        app.MapRegistryApi();
         app.MapDataFiles();
         app.MapAgreementFeeds();
         app.MapAttachments();

@@ -22,7 +22,7 @@ public sealed class AccessibilityTests(Chromium chromium, SampleRegistry registr
 
     private static readonly string[] Public =
     [
-        "/", "/agreements", "/agreements?city=cn-shenzhen&status=signed", "/agreements?signedFrom=2025-13-40", "/agreements?q=nothing+like+it", "/agreements?q=Shenzen+Cai", "/data", "/data/quality",
+        "/", "/agreements", "/agreements?city=cn-shenzhen&status=signed", "/agreements?signedFrom=2025-13-40", "/agreements?q=nothing+like+it", "/agreements?q=Shenzen+Cai", "/data", "/data/quality", "/api",
         "/agreements/CR-000001", "/agreements/CR-000004", "/agreements/CR-000007", "/cities", "/cities/cn-datong", "/cities/cn-changzhi", "/cities/dk-copenhagen",
         "/capacity?city=cn-changzhi&city=cn-dongying&city=dk-copenhagen", "/capacity?city=xx", "/partners/institute-of-coal-chemistry",
         "/partners", "/partners/catl", "/projects", "/projects/PR-000001", "/capacity", "/sources/SR-000001", "/nothing", "/account/sign-in",
@@ -38,7 +38,7 @@ public sealed class AccessibilityTests(Chromium chromium, SampleRegistry registr
         "/admin/settings", "/admin/audit", "/admin/audit?action=record.published&from=2025-13-40",
     ];
 
-    private static readonly string[] Own = ["/account", "/account?done=password", "/account/authenticator", "/account/passkeys"];
+    private static readonly string[] Own = ["/account", "/account?done=password", "/account/authenticator", "/account/passkeys", "/account/keys"];
 
     [Fact]
     public Task Public_and_account_pages_have_nothing_that_axe_finds() => AssertNothingIsFoundAsync(1280, ColorScheme.Light, English);

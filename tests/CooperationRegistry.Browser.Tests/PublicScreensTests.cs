@@ -19,6 +19,7 @@ public sealed class PublicScreensTests(Chromium chromium, SampleRegistry registr
         ("capacity", "/capacity?city=cn-datong&city=cn-changzhi&city=cn-kenli"),
         ("data", "/data"),
         ("quality", "/data/quality"),
+        ("api", "/api"),
     ];
 
     [Theory]

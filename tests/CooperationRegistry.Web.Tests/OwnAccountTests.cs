@@ -17,6 +17,7 @@ public sealed class OwnAccountTests(RegistrySite site) : IClassFixture<RegistryS
     [InlineData("/account/recovery-codes")]
     [InlineData("/account/passkeys")]
     [InlineData("/account/passkeys/AAAA")]
+    [InlineData("/account/keys")]
     public async Task Page_of_an_account_for_a_stranger_asks_to_sign_in(string address)
     {
         using var stranger = new Visitor(site);
@@ -31,6 +32,7 @@ public sealed class OwnAccountTests(RegistrySite site) : IClassFixture<RegistryS
     [InlineData("/account")]
     [InlineData("/account/authenticator")]
     [InlineData("/account/passkeys")]
+    [InlineData("/account/keys")]
     public async Task Page_of_an_account_has_the_styles_of_such_pages(string address)
     {
         var member = await Member.JoinAsync(site);

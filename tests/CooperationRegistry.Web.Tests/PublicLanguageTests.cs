@@ -153,8 +153,9 @@ public sealed class PublicLanguageTests(SampleSite site) : IClassFixture<SampleS
     private static string InChinese(string address) => address + (address.Contains('?', StringComparison.Ordinal) ? '&' : '?') + "lang=zh-Hans";
 
     // The file is the same in every language.
+    // Of pages; what is named with its type is for programs.
     private static List<string> LinksOf(IDocument page) =>
-        [.. page.QuerySelectorAll("a[href^='/']:not(.language, [download])").Select(a => a.GetAttribute("href")!)];
+        [.. page.QuerySelectorAll("a[href^='/']:not(.language, [download], [type])").Select(a => a.GetAttribute("href")!)];
 
     private static (string?, string) NameOf(IElement link) => (link.GetAttribute("lang"), link.TextContent);
 }

@@ -13,7 +13,7 @@ public sealed class PublicPageTests(SampleSite site) : IClassFixture<SampleSite>
     [
         "/", "/agreements", "/agreements?city=cn-datong", "/agreements/CR-000001", "/cities", "/cities/cn-datong", "/partners", "/partners/catl",
         "/projects", "/projects/PR-000001", "/capacity", "/sources/SR-000001",
-        "/capacity?city=cn-changzhi&city=cn-dongying", "/data", "/data/quality", "/agreements?q=Datong",
+        "/capacity?city=cn-changzhi&city=cn-dongying", "/data", "/data/quality", "/api", "/agreements?q=Datong",
         "/capacity/CS-000001", "/agreements/CR-000001?revision=1", "/agreements/CR-000001/history", "/agreements/CR-000001/history?from=1&to=1", "/cities/cn-datong/history",
         "/partners/catl?revision=1", "/projects/PR-000001/history", "/capacity/CS-000001/history", "/sources/SR-000001/history",
     ];

@@ -1,3 +1,4 @@
+using CooperationRegistry.Data.Conventions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -37,6 +38,18 @@ internal sealed class OneTimeLinkMapping : IEntityTypeConfiguration<OneTimeLink>
     {
         builder.ToTable("one_time_links");
         builder.HasIndex(l => l.TokenHash).IsUnique();
+    }
+}
+
+internal sealed class ApiKeyMapping : IEntityTypeConfiguration<ApiKey>
+{
+    public void Configure(EntityTypeBuilder<ApiKey> builder)
+    {
+        builder.ToTable("api_keys");
+        builder.Property(k => k.Id).ValueGeneratedNever();
+        builder.PrimitiveCollection(k => k.Scopes).ElementType(e => e.HasConversion<EnumText<ApiScope>>());
+        builder.HasIndex(k => k.Hash).IsUnique();
+        builder.HasOne(k => k.Account).WithMany().HasForeignKey(k => k.AccountId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

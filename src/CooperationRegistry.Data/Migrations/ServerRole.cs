@@ -32,6 +32,13 @@ internal static class ServerRole
 
     public const string KeepTombstones = "REVOKE UPDATE, DELETE ON tombstones FROM registry_server; REVOKE INSERT, DELETE ON audit_head FROM registry_server;";
 
+    /// <summary>A key is made, used and revoked; what it may do is never changed, and it is never taken out.</summary>
+    public const string KeepApiKeys = """
+        REVOKE ALL ON api_keys FROM registry_server;
+        GRANT SELECT, INSERT ON api_keys TO registry_server;
+        GRANT UPDATE (last_used_at, revoked_at) ON api_keys TO registry_server;
+        """;
+
     /// <summary>The end of the chain as it is when the table is made.</summary>
     public const string NoteAuditHead = "UPDATE audit_head SET number = last.number, hash = last.hash FROM (SELECT number, hash FROM audit_entries ORDER BY number DESC LIMIT 1) last;";
 }

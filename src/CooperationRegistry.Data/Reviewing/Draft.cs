@@ -56,6 +56,8 @@ public sealed class Draft
 
     public DateTimeOffset? SavedAt { get; internal set; }
 
+    public DateTimeOffset? SubmittedAt { get; internal set; }
+
     internal int Version { get; set; }
 
     internal string CompanionsJson() =>
@@ -87,6 +89,7 @@ public sealed class Draft
             AuthorId = proposal.AuthorId,
             Note = proposal.Note,
             SavedAt = proposal.SavedAt,
+            SubmittedAt = proposal.SubmittedAt,
             Version = proposal.Version,
         };
 }

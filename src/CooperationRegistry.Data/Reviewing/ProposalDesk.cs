@@ -99,6 +99,30 @@ public sealed class ProposalDesk(IDbContextFactory<RegistryDbContext> contexts, 
         await CommitAsync(db, proposal, actor, "proposal.submitted", null, cancellationToken);
     }
 
+    /// <summary>Saves and submits a new proposal in one, for those who cannot mend a draft: where it is refused nothing is kept.</summary>
+    /// <param name="draft">Not saved yet.</param>
+    /// <param name="actor">Whose it is.</param>
+    /// <param name="by">What the actor handed it in with; goes into the audit log.</param>
+    /// <param name="cancellationToken">Cancels before the commit.</param>
+    /// <exception cref="RefusedException">The content does not hold to the rules.</exception>
+    /// <exception cref="DeskException">The record was published anew since its base revision, or is published no more.</exception>
+    public async Task<Draft> HandInAsync(Draft draft, Actor actor, string by, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (draft.RecordId is { } id && (await db.FindRecordAsync(draft.Kind, id, cancellationToken))?.Revision != draft.BaseRevision)
+            throw new DeskException("stale", $"{id} is not published as revision {draft.BaseRevision} any more.");
+        if (await ProposalCheck.ProblemsAsync(db, draft, cancellationToken) is { Count: > 0 } problems)
+            throw new RefusedException(problems);
+        var now = time.GetUtcNow();
+        var proposal = Proposal.Begin(draft.Kind, draft.RecordId, draft.BaseRevision, actor);
+        proposal.Save(ContentJson.Write(draft.Content), draft.CompanionsJson(), draft.UnreadJson(), actor, now);
+        proposal.Submit(actor, now);
+        db.Proposals.Add(proposal);
+        await CommitAsync(db, proposal, actor, "proposal.submitted", by, cancellationToken);
+        return Draft.Of(proposal);
+    }
+
     /// <exception cref="DeskException">It is not the actor's, or over already.</exception>
     public async Task WithdrawAsync(long id, Actor actor, CancellationToken cancellationToken)
     {

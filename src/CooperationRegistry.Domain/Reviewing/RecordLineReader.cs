@@ -5,7 +5,7 @@ using CooperationRegistry.Domain.Rules;
 
 namespace CooperationRegistry.Domain.Reviewing;
 
-/// <summary>Reads one line of a file of records; what cannot be read is a problem with its place, not an exception.</summary>
+/// <summary>Reads one line of a file of records, or one record that is proposed; what cannot be read is a problem with its place, not an exception.</summary>
 public static partial class RecordLineReader
 {
     /// <returns>The id and the content, or the problem that stands in the way of either.</returns>
@@ -20,35 +20,64 @@ public static partial class RecordLineReader
     /// <param name="newId">The temporary id of a line that has none; null where every line has to have one.</param>
     public static (RecordLine? Line, RecordContent? Content, Problem? Problem) ReadPublished(string line, string? newId = null)
     {
-        RecordLine? record;
-        try
+        var (record, unread) = Parse<RecordLine>(line);
+        if (unread is not null)
         {
-            record = JsonSerializer.Deserialize<RecordLine>(line, ContentJson.Options);
-        }
-        catch (JsonException e) when (!IsJson(line))
-        {
-            return (null, null, Problem.At("", Rule.NotJson, null, FirstSentence(e)));
-        }
-        catch (JsonException e)
-        {
-            var problem = Translate(e, line);
-            return newId is not null && problem is { Path: "id", Rule: Rule.Required, Value: null } && !line.Contains("\"id\":null", StringComparison.Ordinal)
+            return newId is not null && unread is { Path: "id", Rule: Rule.Required, Value: null } && !line.Contains("\"id\":null", StringComparison.Ordinal)
                 ? ReadPublished($"{{\"id\":\"{newId}\",{line.TrimStart()[1..]}", newId)
-                : (null, null, problem);
+                : (null, null, unread);
         }
         if (record is null || record.Content.ValueKind != JsonValueKind.Object)
             return (record, null, Problem.At("content", Rule.Required));
         if (record.Id != newId && !RecordId.IsWellFormed(record.Record, record.Id))
             return (record, null, Problem.At("id", Rule.MalformedId, record.Id, RecordId.Example(record.Record)));
+        var (content, problem) = ReadContent(record.Record, record.Content);
+        return (record, content, problem);
+    }
+
+    /// <summary>The same for what a program proposes; its contents are read by <see cref="ReadContent"/> when their nouns are known.</summary>
+    public static (ProposedRecord? Proposed, Problem? Problem) ReadProposed(string json)
+    {
+        var (proposed, unread) = Parse<ProposedRecord>(json);
+        return proposed is null ? (null, unread ?? Problem.At("content", Rule.Required)) : (proposed, null);
+    }
+
+    public static (RecordContent? Content, Problem? Problem) ReadContent(RecordKind kind, JsonElement content)
+    {
+        if (content.ValueKind != JsonValueKind.Object)
+            return (null, Problem.At("content", Rule.Required));
         try
         {
-            return (record, ContentJson.Read(record.Record, record.Content.GetRawText()), null);
+            return (ContentJson.Read(kind, content.GetRawText()), null);
         }
         catch (JsonException e)
         {
-            return (record, null, Translate(e, record.Content.GetRawText()));
+            return (null, Translate(e, content.GetRawText()));
         }
     }
+
+    private static (T? Read, Problem? Problem) Parse<T>(string json)
+        where T : class
+    {
+        try
+        {
+            return (JsonSerializer.Deserialize<T>(json, ContentJson.Options), null);
+        }
+        catch (JsonException e) when (!IsJson(json))
+        {
+            return (null, Problem.At("", Rule.NotJson, null, FirstSentence(e) + Place(e)));
+        }
+        catch (JsonException e)
+        {
+            return (null, Translate(e, json));
+        }
+    }
+
+    // From 1, as editors count; in a line of a file the line is known.
+    private static string Place(JsonException exception) =>
+        exception is { LineNumber: { } line, BytePositionInLine: { } position }
+            ? string.Create(CultureInfo.InvariantCulture, $" (line {line + 1}, byte {position + 1})")
+            : "";
 
     private static Problem Translate(JsonException exception, string json)
     {

@@ -1,5 +1,6 @@
 using CooperationRegistry.Data;
 using CooperationRegistry.Data.Accounts;
+using CooperationRegistry.Web.Api;
 using CooperationRegistry.Web.Mail;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -18,7 +19,7 @@ public static class RegistryAuth
     /// <summary>How soon a changed password or role ends the sessions opened before.</summary>
     internal static readonly TimeSpan SignInChecked = TimeSpan.FromMinutes(1);
 
-    private static readonly string[] Programs = ["/api", "/_blazor", "/workspace/attachments"];
+    private static readonly string[] Programs = ["/_blazor", "/workspace/attachments"];
 
     public static IServiceCollection AddRegistryAuth(this IServiceCollection services)
     {
@@ -30,6 +31,7 @@ public static class RegistryAuth
             .AddErrorDescriber<AccountErrors>()
             .AddPasswordValidator<NotTheAddress>();
         services.ConfigureApplicationCookie(Configure);
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Scheme, null);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = SignInChecked);
         services.AddAuthorization(Policies.Define);
         services.AddCascadingAuthenticationState();
@@ -86,6 +88,8 @@ public static class RegistryAuth
 
     private static void Configure(CookieAuthenticationOptions options)
     {
+        // A page of another site can make a browser send a cookie, but never a key.
+        options.ForwardDefaultSelector = context => ApiPaths.IsApi(context.Request.Path) ? ApiKeyHandler.Scheme : null;
         options.Cookie.Name = "registry.session";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;

@@ -34,7 +34,7 @@ internal static class AccountLimit
         HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/account") && context.User.Identity?.IsAuthenticated != true;
 
     // One household or office has a whole /64 of IPv6.
-    private static string PartitionOf(IPAddress? address) =>
+    internal static string PartitionOf(IPAddress? address) =>
         address switch
         {
             null => "unknown",

@@ -8,6 +8,9 @@ public enum Entrance
     Edit,
     Review,
     Administer,
+
+    /// <summary>Programs with a key, and no cookie whatever. As one: an administrator's key of every scope, which opens nothing else.</summary>
+    Key,
 }
 
 /// <summary>A line of the table: an endpoint and who may enter it.</summary>

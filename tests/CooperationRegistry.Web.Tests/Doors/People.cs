@@ -1,4 +1,5 @@
 using CooperationRegistry.Data.Accounts;
+using CooperationRegistry.Web.Tests.Api;
 using CooperationRegistry.Web.Tests.Site;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -15,6 +16,7 @@ namespace CooperationRegistry.Web.Tests.Doors;
 public sealed class People(TestCluster cluster) : SampleSite(cluster)
 {
     private readonly Dictionary<Entrance, string> cookies = [];
+    private string key = "";
 
     /// <summary>Asks as the one who may enter just this and what comes before it; as nobody for <see cref="Entrance.Everybody"/>.</summary>
     public async Task<HttpResponseMessage> AskAsync(Entrance person, string method, string address)
@@ -22,6 +24,8 @@ public sealed class People(TestCluster cluster) : SampleSite(cluster)
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(address, UriKind.Relative));
         if (cookies.TryGetValue(person, out var cookie))
             request.Headers.Add("Cookie", cookie);
+        if (person == Entrance.Key)
+            request.Headers.Add("Authorization", $"Bearer {key}");
         request.Headers.Add("Origin", Client.BaseAddress!.GetLeftPart(UriPartial.Authority));
         return await Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
     }
@@ -33,6 +37,7 @@ public sealed class People(TestCluster cluster) : SampleSite(cluster)
         cookies[Entrance.Edit] = await CookieAsync(RoleName.Editor);
         cookies[Entrance.Review] = await CookieAsync(RoleName.Reviewer);
         cookies[Entrance.Administer] = await CookieAsync(RoleName.Administrator);
+        key = await (await KeyHolder.JoinAsync(this, RoleName.Administrator)).KeyAsync(Enum.GetValues<ApiScope>());
     }
 
     private async Task<string> CookieAsync(RoleName? role)

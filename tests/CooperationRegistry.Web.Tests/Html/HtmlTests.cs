@@ -11,7 +11,7 @@ public sealed class HtmlTests(SampleSite site) : IClassFixture<SampleSite>
     private static readonly string[] Addresses =
     [
         "/", "/agreements", "/agreements?city=cn-datong&status=signed", "/agreements?q=Datong+energy", "/agreements?q=zzzzzz", "/agreements?signedFrom=2025-13-40&status=signd",
-        "/cities", "/partners", "/projects", "/capacity", "/capacity?city=cn-changzhi&city=cn-dongying", "/data", "/data/quality",
+        "/cities", "/partners", "/projects", "/capacity", "/capacity?city=cn-changzhi&city=cn-dongying", "/data", "/data/quality", "/api",
         "/agreements/CR-000001/history?from=1&to=1", "/agreements/CR-000001?revision=1", "/agreements/CR-999999", "/nothing",
         "/account/sign-in", "/account/forgotten", "/account/set-up", "/account/set-up?token=unknown", "/account/invitation?token=unknown", "/account/reset?token=unknown",
         "/account/denied",

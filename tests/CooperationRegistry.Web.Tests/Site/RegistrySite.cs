@@ -32,6 +32,8 @@ public class RegistrySite(TestCluster cluster) : IAsyncLifetime
         Database = await FindDatabaseAsync();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ApplicationName = typeof(RegistryApp).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Registry"] = Database.Server, ["DataFolder"] = Path.GetTempPath(), ["urls"] = "http://127.0.0.1:0" });
+        // The clock of a test stands still, and with it the minute that requests are counted in.
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Api:PermitsPerMinute"] = "100000", ["Api:KeyPermitsPerMinute"] = "100000" });
         builder.Configuration.AddInMemoryCollection(Settings);
         builder.Logging.ClearProviders();
         app = RegistryApp.Build(builder, Replace);

@@ -1,0 +1,40 @@
+using CooperationRegistry.Web.Api.Description;
+using CooperationRegistry.Web.Auth;
+
+namespace CooperationRegistry.Web.Api;
+
+/// <summary>The API's addresses: which there are, who may use them, what is said of them.</summary>
+internal static class RegistryApi
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapRegistryApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup(Nouns.Root);
+        foreach (var kind in Nouns.All)
+        {
+            var (many, one) = ($"/{Nouns.Many(kind)}", $"/{Nouns.Many(kind)}/{{id}}");
+            api.MapMethods(many, Reading, (HttpContext context, RecordReads reads) => reads.ListAsync(kind, context)).AllowAnonymous().WithMetadata(Operations.List(kind));
+            api.MapPost(many, (HttpContext context, ProposalWrites writes) => writes.ProposeNewAsync(kind, context)).RequireAuthorization(Policies.ApiPropose).WithMetadata(Operations.ProposeNew(kind));
+            api.MapOthers(many, "GET, HEAD, POST");
+            api.MapMethods(one, Reading, (string id, HttpContext context, RecordReads reads) => reads.OneAsync(kind, id, context)).AllowAnonymous().WithMetadata(Operations.One(kind));
+            api.MapPut(one, (string id, HttpContext context, ProposalWrites writes) => writes.ProposeChangeAsync(kind, id, context)).RequireAuthorization(Policies.ApiPropose).WithMetadata(Operations.ProposeChange(kind));
+            api.MapOthers(one, "GET, HEAD, PUT");
+        }
+        api.MapMethods("/proposals/{id:long}", Reading, (long id, HttpContext context, ProposalWrites writes) => writes.FindAsync(id, context)).RequireAuthorization(Policies.ApiRead).WithMetadata(Operations.Proposal);
+        api.MapOthers("/proposals/{id:long}", "GET, HEAD");
+        api.MapMethods("/schemas/{name}.json", Reading, ContentSchemas.Answer).AllowAnonymous().WithMetadata(Operations.Schema);
+        api.MapOthers("/schemas/{name}.json", "GET, HEAD");
+        routes.MapApiDescription();
+    }
+
+    // The router would say so by itself, but not past the endpoint for whatever matches nothing.
+    private static void MapOthers(this IEndpointRouteBuilder routes, string pattern, string allowed) =>
+        routes.Map(
+            pattern,
+            (HttpContext context) =>
+            {
+                context.Response.Headers.Allow = allowed;
+                return HttpMethods.IsOptions(context.Request.Method) ? Results.NoContent() : Results.StatusCode(StatusCodes.Status405MethodNotAllowed);
+            }).AllowAnonymous().ExcludeFromDescription();
+}
