@@ -22,7 +22,9 @@ internal static class WorkbookLines
     private const int MostParts = 1000;
     private const int MostColumns = 200;
 
-    private static readonly string[] Errors = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!"];
+    // The reader passes over cells whose formula failed; they are found before, by row and column.
+    private const string FirstSheet = "xl/worksheets/sheet1.xml";
+    private const int MostErrors = 100_000;
 
     // The reader names an old code page in its settings, and is not made without it.
     static WorkbookLines() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -30,7 +32,7 @@ internal static class WorkbookLines
     /// <exception cref="RefusedException">It is no workbook, or too large unpacked.</exception>
     public static async IAsyncEnumerable<FileLine> ReadAsync(FileStream file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await MeasureAsync(file, cancellationToken);
+        var errors = await MeasureAsync(file, cancellationToken);
         file.Position = 0;
         using var workbook = Open(file);
         var rows = Math.Max(1, Known(() => workbook.RowCount));
@@ -40,18 +42,21 @@ internal static class WorkbookLines
             if (!Known(workbook.Read))
                 yield break;
             var cells = Enumerable.Range(0, Math.Min(workbook.FieldCount, MostColumns)).Select(i => Text(workbook.GetValue(i))).ToList();
+            errors.TryGetValue(number, out var error);
+            if (error is not null && error.Column < cells.Count)
+                cells[error.Column] = error.Value;
             var used = cells.FindLastIndex(c => c.Length > 0) + 1;
             if (used == 0)
                 continue;
-            var error = cells.Find(c => Errors.Contains(c));
-            yield return new FileLine(number, cells[..used], null, error is null ? null : Problem.At("", Rule.FormulaCell, error), Math.Min(1, (double)number / rows));
+            yield return new FileLine(number, cells[..used], null, error is null ? null : Problem.At("", Rule.FormulaCell, error.Value), Math.Min(1, (double)number / rows));
         }
     }
 
     // A small file can hold a large one: everything is unpacked once, and counted, before the reader sees any of it.
-    private static async Task MeasureAsync(FileStream file, CancellationToken cancellationToken)
+    private static async Task<Dictionary<int, CellError>> MeasureAsync(FileStream file, CancellationToken cancellationToken)
     {
         file.Position = 0;
+        var errors = new Dictionary<int, CellError>();
         try
         {
             using var package = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
@@ -62,10 +67,11 @@ internal static class WorkbookLines
                 var largest = part.FullName.EndsWith("sharedStrings.xml", StringComparison.OrdinalIgnoreCase) ? LargestTexts : LargestPart;
                 await using var unpacked = new Counted(await part.OpenAsync(cancellationToken), largest);
                 if (part.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || part.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
-                    await ReadTextsAsync(unpacked);
+                    await ReadTextsAsync(unpacked, part.FullName.Equals(FirstSheet, StringComparison.OrdinalIgnoreCase) ? errors : null);
                 else
                     await unpacked.CopyToAsync(Stream.Null, cancellationToken);
             }
+            return errors;
         }
         catch (Exception broken) when (broken is InvalidDataException or XmlException or NotSupportedException)
         {
@@ -73,12 +79,22 @@ internal static class WorkbookLines
         }
     }
 
-    private static async Task ReadTextsAsync(Stream part)
+    private static async Task ReadTextsAsync(Stream part, Dictionary<int, CellError>? errors)
     {
         using var xml = XmlReader.Create(part, new XmlReaderSettings { Async = true, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
         var piece = new char[4096];
+        string? failed = null;
         while (await xml.ReadAsync())
         {
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "c" })
+                failed = xml.GetAttribute("t") == "e" ? xml.GetAttribute("r") : null;
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "v" } && errors?.Count < MostErrors && PlaceOf(failed) is var (row, column))
+            {
+                await xml.ReadAsync();
+                var length = xml.NodeType == XmlNodeType.Text ? await xml.ReadValueChunkAsync(piece, 0, 40) : 0;
+                errors.TryAdd(row, new CellError(column, new string(piece, 0, length)));
+                continue;
+            }
             if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA))
                 continue;
             for (var length = 0; await xml.ReadValueChunkAsync(piece, 0, piece.Length) is > 0 and var read;)
@@ -87,6 +103,15 @@ internal static class WorkbookLines
                     throw new RefusedException([Problem.At("", Rule.CellTooLong, null, FileLimits.Cell.ToString(CultureInfo.InvariantCulture))]);
             }
         }
+    }
+
+    // "B7" is the second cell of the seventh row.
+    private static (int Row, int Column)? PlaceOf(string? reference)
+    {
+        var letters = reference?.TakeWhile(char.IsAsciiLetterUpper).Count() ?? 0;
+        return letters is > 0 and <= 3 && int.TryParse(reference.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+            ? (row, reference![..letters].Aggregate(0, (n, letter) => (n * 26) + letter - 'A' + 1) - 1)
+            : null;
     }
 
     private static IExcelDataReader Open(FileStream file) => Known(() => ExcelReaderFactory.CreateOpenXmlReader(file, new ExcelReaderConfiguration { LeaveOpen = true }));
@@ -116,6 +141,8 @@ internal static class WorkbookLines
             double number when Math.Abs(number) < 1e15 => ((decimal)number).ToString("0.############", CultureInfo.InvariantCulture),
             _ => CellText.Of(value),
         };
+
+    private sealed record CellError(int Column, string Value);
 
     private sealed class Counted(Stream inner, long megabytes) : Stream
     {

@@ -14,6 +14,7 @@ internal static class ApiSetup
             .AddSingleton<ApiLimit>()
             .AddSingleton<RecordReads>()
             .AddSingleton<ProposalWrites>()
+            .AddSingleton<ImportCalls>()
             .AddApiDescription()
             .AddCors(cors => cors.AddPolicy(
                 Open,

@@ -23,9 +23,28 @@ internal static class RegistryApi
         }
         api.MapMethods("/proposals/{id:long}", Reading, (long id, HttpContext context, ProposalWrites writes) => writes.FindAsync(id, context)).RequireAuthorization(Policies.ApiRead).WithMetadata(Operations.Proposal);
         api.MapOthers("/proposals/{id:long}", "GET, HEAD");
+        api.MapImports();
         api.MapMethods("/schemas/{name}.json", Reading, ContentSchemas.Answer).AllowAnonymous().WithMetadata(Operations.Schema);
         api.MapOthers("/schemas/{name}.json", "GET, HEAD");
         routes.MapApiDescription();
+    }
+
+    private static void MapImports(this IEndpointRouteBuilder api)
+    {
+        const string One = "/imports/{id:long}";
+        api.MapPost("/imports", (HttpContext context, ImportCalls calls) => calls.ReceiveAsync(context)).RequireAuthorization(Policies.ApiPropose).WithMetadata(ImportOperations.Receive);
+        api.MapOthers("/imports", "POST");
+        api.MapMethods(One, Reading, (long id, HttpContext context, ImportCalls calls) => calls.FindAsync(id, context)).RequireAuthorization(Policies.ApiRead).WithMetadata(ImportOperations.Find);
+        api.MapDelete(One, (long id, HttpContext context, ImportCalls calls) => calls.CancelAsync(id, context)).RequireAuthorization(Policies.ApiPropose).WithMetadata(ImportOperations.Cancel);
+        api.MapOthers(One, "GET, HEAD, DELETE");
+        api.MapMethods($"{One}/refused", Reading, (long id, HttpContext context, ImportCalls calls) => calls.RefusedAsync(id, context)).RequireAuthorization(Policies.ApiRead).WithMetadata(ImportOperations.RefusedLines);
+        api.MapOthers($"{One}/refused", "GET, HEAD");
+        api.MapPost($"{One}/check", (long id, HttpContext context, ImportCalls calls) => calls.CheckAsync(id, context)).RequireAuthorization(Policies.ApiPropose).WithMetadata(ImportOperations.Check);
+        api.MapOthers($"{One}/check", "POST");
+        api.MapPost($"{One}/submit", (long id, HttpContext context, ImportCalls calls) => calls.SubmitAsync(id, context)).RequireAuthorization(Policies.ApiPropose).WithMetadata(ImportOperations.Submit);
+        api.MapOthers($"{One}/submit", "POST");
+        api.MapPost($"{One}/publish", (long id, HttpContext context, ImportCalls calls) => calls.PublishAsync(id, context)).RequireAuthorization(Policies.ApiPublish).WithMetadata(ImportOperations.Publish);
+        api.MapOthers($"{One}/publish", "POST");
     }
 
     // The router would say so by itself, but not past the endpoint for whatever matches nothing.

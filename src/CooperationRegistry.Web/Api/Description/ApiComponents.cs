@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CooperationRegistry.Domain;
+using CooperationRegistry.Domain.Importing;
 using CooperationRegistry.Domain.Reviewing;
 using CooperationRegistry.Domain.Rules;
 using Microsoft.OpenApi;
@@ -17,6 +18,7 @@ internal static class ApiComponents
     public static IEnumerable<(string Name, string Description)> Tags =>
     [
         .. Nouns.All.Select(kind => (Operations.Tag(kind), Description(kind))),
+        (ImportOperations.Tag, "Files of records: a dry run, then one review of all lines."),
         ("Proposals", "What was proposed, and what a reviewer made of it."),
         ("Schemas", "The contents as JSON Schema."),
     ];
@@ -82,6 +84,32 @@ internal static class ApiComponents
             ("submittedAt", Text("When it was handed in, UTC.", "date-time")),
             ("note", Text("The reviewer's word on the whole.")),
             ("notes", new JsonObject { ["type"] = "object", ["description"] = "The reviewer's notes on single places, by path.", ["additionalProperties"] = new JsonObject { ["type"] = "string" } }));
+        schemas["Import"] = Object(
+            ["id", "fileName", "format", "state", "header", "columns", "linesRead", "shareRead", "new", "changed", "same", "refused", "published", "createdAt", "changedAt"],
+            ("id", Number("Its number.")),
+            ("fileName", Text("As the sender calls it.")),
+            ("format", Choice(Enum.GetValues<ImportFormat>().Select(ContentJson.Name))),
+            ("state", Choice(Enum.GetValues<ImportState>().Select(ContentJson.Name))),
+            ("record", Choice(Nouns.All.Select(ContentJson.Name))),
+            ("header", Array(Text("A column's name in the file."))),
+            ("columns", Array(Text("The column of the registry's list that it is taken for; empty where it is left out."))),
+            ("linesRead", Number("The number of the last line that was read.")),
+            ("shareRead", new JsonObject { ["type"] = "number", ["description"] = "How far the file is read, from 0 to 1." }),
+            ("new", Number("Lines that add a record.")),
+            ("changed", Number("Lines that change one.")),
+            ("same", Number("Lines that say what is published.")),
+            ("refused", Number("Lines in which something is wrong.")),
+            ("published", Number("Lines that were published.")),
+            ("note", Text("The reviewer's last word.")),
+            ("fault", Ref("Error")),
+            ("createdAt", Text("When it was handed in, UTC.", "date-time")),
+            ("changedAt", Text("When its state changed last, UTC.", "date-time")));
+        schemas["ImportColumns"] = Object(
+            [],
+            ("record", Choice(Nouns.All.Select(ContentJson.Name))),
+            ("columns", Array(Text("A column of the registry's list, or an empty text."))),
+            ("acceptLikenesses", new JsonObject { ["type"] = "boolean", ["description"] = "Whether lines that look like records of the registry are imported as new ones." }));
+        schemas["File"] = new JsonObject { ["type"] = "string", ["description"] = "A file." };
         schemas["Problem"] = Object(
             ["type", "title", "status"],
             ("type", Text("Leads to what the reference says of the status.", "uri-reference")),

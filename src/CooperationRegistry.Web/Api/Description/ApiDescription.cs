@@ -50,7 +50,7 @@ internal static class ApiDescription
         {
             Description = body.Description,
             Required = true,
-            Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = Media(body.Schema, body.Example, document) },
+            Content = body.MediaTypes.ToDictionary(type => type, _ => Media(body.Schema, body.Example, document)),
         };
         operation.Responses = [];
         foreach (var answer in told.Answers)

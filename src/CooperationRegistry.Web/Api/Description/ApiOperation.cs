@@ -19,7 +19,10 @@ internal sealed record ApiOperation(string Id, string Tag, string Summary, strin
 internal sealed record ApiParameter(string Name, ParameterLocation In, string Description, JsonNode Schema, JsonNode Example, bool IsRequired = false);
 
 /// <param name="Schema">The name of a component.</param>
-internal sealed record ApiBody(string Description, string Schema, JsonNode Example);
+internal sealed record ApiBody(string Description, string Schema, JsonNode Example)
+{
+    public IReadOnlyList<string> MediaTypes { get; init; } = ["application/json"];
+}
 
 /// <param name="Schema">The name of a component; null where there is no body.</param>
 /// <param name="Headers">Names of header components.</param>
