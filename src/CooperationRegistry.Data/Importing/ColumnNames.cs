@@ -67,6 +67,14 @@ public static class ColumnNames
         return new HeaderReading(noun, [.. taken.Select(c => c is Line or Reason ? "" : c!)], isSure);
     }
 
+    /// <summary>Names of a header that are no name of a column, or the second for one.</summary>
+    public static IEnumerable<string> Doubtful(RecordKind kind, IReadOnlyList<string> header)
+    {
+        var columns = ListTable.Of(kind).Columns.Select(c => c.Name).ToList();
+        var seen = new HashSet<string>();
+        return header.Where(name => name.Length > 0 && !(Exact(columns, name) is { } column && (column is Line or Reason || seen.Add(column))));
+    }
+
     private static int Known(RecordKind kind, IReadOnlyList<string> header)
     {
         var columns = ListTable.Of(kind).Columns.Select(c => c.Name).ToList();

@@ -1350,6 +1350,9 @@ namespace CooperationRegistry.Data.Migrations
                     b.HasIndex("ProposalId")
                         .HasDatabaseName("ix_revisions_proposal_id");
 
+                    b.HasIndex("PublishedAt")
+                        .HasDatabaseName("ix_revisions_published_at");
+
                     b.ToTable("revisions", null, t =>
                         {
                             t.HasCheckConstraint("ck_revisions_kind", "kind IN ('source', 'city', 'partner', 'agreement', 'project', 'capacityStat')");

@@ -28,6 +28,8 @@ internal sealed class RevisionMapping : IEntityTypeConfiguration<Revision>
     {
         builder.ToTable("revisions", t => t.HasCheckConstraint("ck_revisions_number", "number > 0"));
         builder.HasKey(r => new { r.Kind, r.RecordId, r.Number });
+        // When the registry changed last.
+        builder.HasIndex(r => r.PublishedAt);
         builder.Property(r => r.Content).HasColumnType("json");
         builder.HasOne<Proposal>().WithMany().HasForeignKey(r => r.ProposalId).OnDelete(DeleteBehavior.Restrict);
     }

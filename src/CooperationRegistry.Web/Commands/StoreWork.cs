@@ -2,6 +2,7 @@ using System.Globalization;
 using CooperationRegistry.Data.Accounts;
 using CooperationRegistry.Data.Agreements;
 using CooperationRegistry.Data.Exchange;
+using CooperationRegistry.Data.Exchange.Tables;
 using CooperationRegistry.Data.Importing;
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Data;
@@ -68,8 +69,14 @@ internal static class StoreWork
             Import import;
             await using (var content = file.OpenRead())
                 import = await desk.ReceiveAsync(content, file.Name, kind, acceptsLikenesses, actor, cancellationToken);
+            // Nobody is there to be asked what a column means.
             if (import.State == ImportState.Received)
-                await desk.CheckAsync(import.Id, import.Kind, import.Columns, acceptsLikenesses, actor, cancellationToken);
+            {
+                await desk.CancelAsync(import.Id, actor, cancellationToken);
+                throw new RefusedException(import.Kind is not { } noun
+                    ? [Problem.At("kind", Rule.Required)]
+                    : [.. ColumnNames.Doubtful(noun, import.Header).Select(name => Problem.At(name, Rule.UnknownColumn, null, string.Join(", ", ListTable.Of(noun).Columns.Select(c => c.Name))))]);
+            }
             import = await FinishAsync(ImportState.Checking);
             if (import.FaultProblem() is { } fault)
                 throw new CommandRefusedException(fault.ToString());

@@ -39,6 +39,13 @@ internal static partial class CalendarReader
         Assert.NotEmpty(calendar.Text("PRODID"));
         Assert.Equal((";VALUE=DURATION", "P1D"), (calendar["REFRESH-INTERVAL"].Parameters, calendar["REFRESH-INTERVAL"].Value));
         Assert.Equal(calendar.Text("NAME"), calendar.Text("X-WR-CALNAME"));
+        // 3.4 and 3.6.5: a component there is always, also where nothing is due.
+        var zone = calendar.Parts[0];
+        Assert.Equal(("VTIMEZONE", "Etc/UTC"), (zone.Name, zone["TZID"].Value));
+        var standard = Assert.Single(zone.Parts);
+        Assert.Equal(("STANDARD", "+0000", "+0000"), (standard.Name, standard["TZOFFSETFROM"].Value, standard["TZOFFSETTO"].Value));
+        Assert.Matches(LocalTime(), standard["DTSTART"].Value);
+        calendar.Parts.RemoveAt(0);
         Assert.All(calendar.Parts, Event);
         var ids = calendar.Parts.ConvertAll(e => e["UID"].Value);
         Assert.Equal(ids.Distinct(), ids);
@@ -145,4 +152,7 @@ internal static partial class CalendarReader
 
     [GeneratedRegex(@"^\d{8}T\d{6}Z\z")]
     private static partial Regex UtcTime();
+
+    [GeneratedRegex(@"^\d{8}T\d{6}$")]
+    private static partial Regex LocalTime();
 }

@@ -56,6 +56,15 @@ internal sealed class AgreementCalendar(Words words, IStringLocalizer<PublicText
             .AddText("X-WR-CALNAME", title)
             .AddText("DESCRIPTION", $"{texts["FooterLicence"]}{words.Space}{site.LicenceName}, {site.LicenceUrl}")
             .Add("REFRESH-INTERVAL;VALUE=DURATION", "P1D")
+            // A calendar has to have a component, also where nothing is due (RFC 5545, 3.4).
+            .Add("BEGIN", "VTIMEZONE")
+            .Add("TZID", "Etc/UTC")
+            .Add("BEGIN", "STANDARD")
+            .Add("DTSTART", "19700101T000000")
+            .Add("TZOFFSETFROM", "+0000")
+            .Add("TZOFFSETTO", "+0000")
+            .Add("END", "STANDARD")
+            .Add("END", "VTIMEZONE")
             .ToString();
 
     private IEnumerable<string> Events(Agreement agreement, AgreementStatus status, RecordNames names, string home)
