@@ -1,6 +1,7 @@
 using CooperationRegistry.Data.Accounts;
 using CooperationRegistry.Data.Agreements;
 using CooperationRegistry.Data.Exchange;
+using CooperationRegistry.Data.Importing;
 using CooperationRegistry.Data.Quality;
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Data.Search;
@@ -30,5 +31,7 @@ public static class DataSetup
             .AddSingleton<Duplicates>()
             .AddSingleton<WorkLists>()
             .AddSingleton<OneTimeLinks>()
+            .AddSingleton<ImportWork>()
+            .AddSingleton<ImportDesk>()
             .AddSingleton<RecordFiles>();
 }

@@ -20,6 +20,19 @@ public static class Records
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 
+    /// <summary>Those of the ids that there are, tracked, with their whole contents.</summary>
+    public static async Task<IReadOnlyList<Record>> FindRecordsAsync(this RegistryDbContext db, RecordKind kind, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        kind switch
+        {
+            RecordKind.Source => await db.Sources.Where(r => ids.Contains(r.Id)).ToListAsync(cancellationToken),
+            RecordKind.City => await db.Cities.Where(r => ids.Contains(r.Id)).ToListAsync(cancellationToken),
+            RecordKind.Partner => await db.Partners.Where(r => ids.Contains(r.Id)).ToListAsync(cancellationToken),
+            RecordKind.Agreement => await db.Agreements.Where(r => ids.Contains(r.Id)).ToListAsync(cancellationToken),
+            RecordKind.Project => await db.Projects.Where(r => ids.Contains(r.Id)).ToListAsync(cancellationToken),
+            RecordKind.CapacityStat => await db.CapacityStats.Where(r => ids.Contains(r.Id)).ToListAsync(cancellationToken),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+
     /// <summary>All records of a kind with their whole contents, untracked, in the order of their numbers or names.</summary>
     public static IAsyncEnumerable<Record> ReadAllAsync(this RegistryDbContext db, RecordKind kind, CancellationToken cancellationToken) =>
         kind switch

@@ -8,6 +8,7 @@ using CooperationRegistry.Data.Sources;
 using CooperationRegistry.Domain.Agreements;
 using CooperationRegistry.Domain.CapacityStats;
 using CooperationRegistry.Domain.Cities;
+using CooperationRegistry.Domain.Importing;
 using CooperationRegistry.Domain.Partners;
 using CooperationRegistry.Domain.Projects;
 using CooperationRegistry.Domain.Reviewing;
@@ -59,6 +60,12 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<AuditHead> AuditHead => Set<AuditHead>();
+
+    public DbSet<Import> Imports => Set<Import>();
+
+    public DbSet<ImportLine> ImportLines => Set<ImportLine>();
+
+    public DbSet<ImportPiece> ImportPieces => Set<ImportPiece>();
 
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
 

@@ -10,6 +10,7 @@ var root = new RootCommand("Cooperation Registry: without a verb it serves the s
     new MigrateCommand(),
     new LoadCommand(),
     new ExportCommand(),
+    new ImportCommand(),
     new ReindexCommand(),
     new Command("user", "Accounts.") { new UserAddCommand() },
     new Command("audit", "The audit log.") { new AuditVerifyCommand() },

@@ -7,6 +7,7 @@ using CooperationRegistry.Web.Components.Public;
 using CooperationRegistry.Web.Components.Workspace;
 using CooperationRegistry.Web.Components;
 using CooperationRegistry.Web.Health;
+using CooperationRegistry.Web.Importing;
 using CooperationRegistry.Web.Languages;
 using CooperationRegistry.Web.Logging;
 using CooperationRegistry.Web.Options;
@@ -38,6 +39,7 @@ public static class RegistryApp
         builder.Services.AddPublicAntiforgery();
         builder.Services.AddHostedService<PublicationListener>();
         builder.Services.AddHostedService<StatusCalendar>();
+        builder.Services.AddHostedService<ImportWorker>();
         builder.Services.AddSingleton<LinkChecker>();
         builder.Services.AddHostedService(services => services.GetRequiredService<LinkChecker>());
 
@@ -56,7 +58,9 @@ public static class RegistryApp
         app.UseOutputCache();
         app.MapRegistryHealth();
         app.MapDataFiles();
+        app.MapAgreementFeeds();
         app.MapAttachments();
+        app.MapImportFiles();
         app.MapSearchSuggestions();
         app.MapCitationFiles();
         app.MapRegistryAuth();

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using CooperationRegistry.Browser.Tests.Site;
 using Microsoft.Playwright;
@@ -47,6 +48,39 @@ public sealed class ReviewTests(Chromium chromium, ReviewTests.TwoPeople office)
         await LookAsync(reviewer, "comparison");
         await reviewer.GotoAsync("/agreements/CR-000004?revision=1");
         await LookAsync(reviewer, "revision");
+    }
+
+    [Fact]
+    public async Task File_is_checked_handed_in_and_published_as_one()
+    {
+        var (editor, reviewer) = await office.OpenAsync(chromium);
+        await editor.GotoAsync("/workspace/imports");
+        await LookAsync(editor, "imports");
+        await editor.GetByLabel("File").SetInputFilesAsync(new FilePayload
+        {
+            Name = "agreements.csv",
+            MimeType = "text/csv",
+            Buffer = Encoding.UTF8.GetBytes("Name of it;签署日期;类别;城市\nAgreement on river turbines;2020-05;合同;大同市\nAgreement on tidal gates;some day;合同;东营\n"),
+        });
+        await editor.GetByRole(AriaRole.Button, new() { Name = "Check the file" }).ClickAsync();
+        await editor.GetByLabel("Name of it").SelectOptionAsync("title");
+        await LookAsync(editor, "import-columns");
+        await editor.GetByRole(AriaRole.Button, new() { Name = "Check the file" }).ClickAsync();
+        await Assertions.Expect(editor.GetByRole(AriaRole.Row).Filter(new() { HasText = "some day" })).ToContainTextAsync("This date cannot be read");
+        await LookAsync(editor, "import-checked");
+        var refused = await editor.RunAndWaitForDownloadAsync(() => editor.GetByText("Download the refused lines (1)").ClickAsync());
+        Assert.Contains("Agreement on tidal gates", await File.ReadAllTextAsync((await refused.PathAsync())!, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await editor.GetByRole(AriaRole.Button, new() { Name = "Hand in for review" }).ClickAsync();
+        await Assertions.Expect(editor.Locator("main")).ToContainTextAsync("waiting for review");
+
+        await reviewer.GotoAsync("/workspace/review");
+        await reviewer.GetByRole(AriaRole.Link, new() { Name = "agreements.csv" }).ClickAsync();
+        await reviewer.GetByText("Show").First.ClickAsync();
+        await Assertions.Expect(reviewer.Locator("main")).ToContainTextAsync("2020-05");
+        await LookAsync(reviewer, "import-review");
+        await reviewer.GetByRole(AriaRole.Button, new() { Name = "Publish one line" }).ClickAsync();
+        await Assertions.Expect(reviewer.Locator("main")).ToContainTextAsync("revision 1", new() { Timeout = 30_000 });
+        await Assertions.Expect(await ReadAsync("/agreements?q=river+turbines")).ToContainTextAsync("Agreement on river turbines");
     }
 
     [Fact]

@@ -23,16 +23,22 @@ public static class AgreementListings
         var sources = Ids(records, RecordKind.Source);
         var projects = Ids(records, RecordKind.Project);
 
-        ids.UnionWith(await db.Agreements
-            .Where(a =>
-                a.Content.Parties.Any(p => cities.Contains(p.City!) || cities.Contains(p.OnBehalfOfCity!) || partners.Contains(p.Partner!) || partners.Contains(p.OnBehalfOfPartner!))
-                || cities.Contains(a.Content.SigningEvent!.City!)
-                || a.Content.Citations.Any(c => sources.Contains(c.Source)))
-            .Select(a => a.Id)
-            .ToListAsync(cancellationToken));
-        ids.UnionWith(await db.Projects.Where(p => projects.Contains(p.Id)).SelectMany(p => p.Content.Agreements).Select(a => a.Agreement).ToListAsync(cancellationToken));
-        // Rows that still show a project which no longer comes from them.
-        ids.UnionWith(await db.AgreementListings.Where(l => l.Projects.Any(p => projects.Contains(p))).Select(l => l.AgreementId).ToListAsync(cancellationToken));
+        if (cities.Count + partners.Count + sources.Count > 0)
+        {
+            ids.UnionWith(await db.Agreements
+                .Where(a =>
+                    a.Content.Parties.Any(p => cities.Contains(p.City!) || cities.Contains(p.OnBehalfOfCity!) || partners.Contains(p.Partner!) || partners.Contains(p.OnBehalfOfPartner!))
+                    || cities.Contains(a.Content.SigningEvent!.City!)
+                    || a.Content.Citations.Any(c => sources.Contains(c.Source)))
+                .Select(a => a.Id)
+                .ToListAsync(cancellationToken));
+        }
+        if (projects.Count > 0)
+        {
+            ids.UnionWith(await db.Projects.Where(p => projects.Contains(p.Id)).SelectMany(p => p.Content.Agreements).Select(a => a.Agreement).ToListAsync(cancellationToken));
+            // Rows that still show a project which no longer comes from them.
+            ids.UnionWith(await db.AgreementListings.Where(l => l.Projects.Any(p => projects.Contains(p))).Select(l => l.AgreementId).ToListAsync(cancellationToken));
+        }
         return [.. ids];
     }
 

@@ -763,6 +763,237 @@ namespace CooperationRegistry.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CooperationRegistry.Domain.Importing.Import", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("AcceptsLikenesses")
+                        .HasColumnType("boolean")
+                        .HasColumnName("accepts_likenesses");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author_name");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<int>("ChangedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed_count");
+
+                    b.PrimitiveCollection<List<string>>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("columns");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("json")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.PrimitiveCollection<List<string>>("Header")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("header");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<int>("LinesRead")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines_read");
+
+                    b.Property<int>("NewCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_count");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int>("PublishedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("published_count");
+
+                    b.Property<int>("RefusedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused_count");
+
+                    b.Property<string>("ReviewerName")
+                        .HasColumnType("text")
+                        .HasColumnName("reviewer_name");
+
+                    b.Property<int>("SameCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("same_count");
+
+                    b.Property<double>("ShareRead")
+                        .HasColumnType("double precision")
+                        .HasColumnName("share_read");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imports");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_imports_state");
+
+                    b.HasIndex("AuthorId", "CreatedAt")
+                        .HasDatabaseName("ix_imports_author_id_created_at");
+
+                    b.ToTable("imports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_imports_format", "format IN ('csv', 'workbook', 'jsonLines')");
+
+                            t.HasCheckConstraint("ck_imports_kind", "kind IN ('source', 'city', 'partner', 'agreement', 'project', 'capacityStat')");
+
+                            t.HasCheckConstraint("ck_imports_state", "state IN ('received', 'checking', 'checked', 'submitted', 'publishing', 'published', 'returned', 'cancelled', 'refused')");
+                        });
+                });
+
+            modelBuilder.Entity("CooperationRegistry.Domain.Importing.ImportLine", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("BaseRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("base_revision");
+
+                    b.Property<string>("Companions")
+                        .IsRequired()
+                        .HasColumnType("json")
+                        .HasColumnName("companions");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("json")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("json")
+                        .HasColumnName("problems");
+
+                    b.Property<string>("Raw")
+                        .HasColumnType("text")
+                        .HasColumnName("raw");
+
+                    b.Property<string>("RecordId")
+                        .HasColumnType("text")
+                        .HasColumnName("record_id");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Together")
+                        .HasColumnType("integer")
+                        .HasColumnName("together");
+
+                    b.HasKey("ImportId", "Number")
+                        .HasName("pk_import_lines");
+
+                    b.HasIndex("ImportId", "Title")
+                        .HasDatabaseName("ix_import_lines_import_id_title")
+                        .HasFilter("record_id IS NULL");
+
+                    b.HasIndex("ImportId", "Kind", "RecordId")
+                        .HasDatabaseName("ix_import_lines_import_id_kind_record_id");
+
+                    b.HasIndex("ImportId", "Outcome", "Number")
+                        .HasDatabaseName("ix_import_lines_import_id_outcome_number");
+
+                    b.HasIndex(new[] { "ImportId", "Kind", "Together", "Number" }, "ix_import_lines_waiting")
+                        .HasDatabaseName("ix_import_lines_waiting")
+                        .HasFilter("revision IS NULL AND outcome IN ('new', 'changed')");
+
+                    b.ToTable("import_lines", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_import_lines_kind", "kind IN ('source', 'city', 'partner', 'agreement', 'project', 'capacityStat')");
+
+                            t.HasCheckConstraint("ck_import_lines_outcome", "outcome IN ('new', 'changed', 'same', 'refused', 'leftOut')");
+                        });
+                });
+
+            modelBuilder.Entity("CooperationRegistry.Domain.Importing.ImportPiece", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("ImportId", "Number")
+                        .HasName("pk_import_pieces");
+
+                    b.ToTable("import_pieces", (string)null);
+                });
+
             modelBuilder.Entity("CooperationRegistry.Domain.Partners.Partner", b =>
                 {
                     b.Property<string>("Id")
@@ -2096,6 +2327,35 @@ namespace CooperationRegistry.Data.Migrations
 
                     b.Navigation("Content")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CooperationRegistry.Domain.Importing.Import", b =>
+                {
+                    b.HasOne("CooperationRegistry.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_imports_author_id");
+                });
+
+            modelBuilder.Entity("CooperationRegistry.Domain.Importing.ImportLine", b =>
+                {
+                    b.HasOne("CooperationRegistry.Domain.Importing.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_lines_import_id");
+                });
+
+            modelBuilder.Entity("CooperationRegistry.Domain.Importing.ImportPiece", b =>
+                {
+                    b.HasOne("CooperationRegistry.Domain.Importing.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_pieces_import_id");
                 });
 
             modelBuilder.Entity("CooperationRegistry.Domain.Partners.Partner", b =>

@@ -14,6 +14,10 @@ public static class Histories
     public static async Task<int> LastRevisionAsync(this RegistryDbContext db, RecordKind kind, string id, CancellationToken cancellationToken) =>
         await db.RevisionsOf(kind, id).MaxAsync(r => (int?)r.Number, cancellationToken) ?? 0;
 
+    /// <returns>The same for many; ids under which nothing was ever published are left out.</returns>
+    public static Task<Dictionary<string, int>> LastRevisionsAsync(this RegistryDbContext db, RecordKind kind, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        db.Revisions.Where(r => r.Kind == kind && ids.Contains(r.RecordId)).GroupBy(r => r.RecordId).ToDictionaryAsync(g => g.Key, g => g.Max(r => r.Number), cancellationToken);
+
     /// <returns>Why there is no such record any more; null where it is published, or was never.</returns>
     public static Task<Tombstone?> WithdrawnAsync(this RegistryDbContext db, RecordKind kind, string id, CancellationToken cancellationToken) =>
         db.Standing(kind, [id]).SingleOrDefaultAsync(cancellationToken);

@@ -35,13 +35,21 @@ internal static class Publication
     {
         var records = new List<Record>();
         var revisions = new List<Revision>();
+        var published = new Dictionary<(RecordKind, string), Record>();
+        var last = new Dictionary<(RecordKind, string), int>();
+        foreach (var kind in batch.GroupBy(b => b.Content.Record, b => b.Id))
+        {
+            foreach (var record in await db.FindRecordsAsync(kind.Key, [.. kind], cancellationToken))
+                published[(kind.Key, record.Id)] = record;
+            foreach (var (id, number) in await db.LastRevisionsAsync(kind.Key, [.. kind], cancellationToken))
+                last[(kind.Key, id)] = number;
+        }
         foreach (var (id, content) in batch)
         {
-            var record = await db.FindRecordAsync(content.Record, id, cancellationToken);
-            if (record is null)
+            if (!published.TryGetValue((content.Record, id), out var record))
             {
                 // A withdrawn record comes back under its old id, and goes on counting.
-                record = Record.Create(content.Record, id, await db.LastRevisionAsync(content.Record, id, cancellationToken));
+                record = Record.Create(content.Record, id, last.GetValueOrDefault((content.Record, id)));
                 record.Publish(content, signoff.At);
                 db.Add(record);
             }

@@ -48,6 +48,24 @@ public sealed class Duplicates(IDbContextFactory<RegistryDbContext> contexts)
         }
     }
 
+    /// <summary>The published record that a new one is most likely to be; null where too little speaks for any to stop somebody who is not asked.</summary>
+    /// <param name="content">Of a new record.</param>
+    /// <param name="companions">Records made on the way with it.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    public async Task<Likeness?> FindPublishedAsync(RecordContent content, IReadOnlyList<Companion> companions, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var own = Compare(content, [.. companions], await AddressesAsync(db, [content], cancellationToken));
+        var published = await PublishedAsync(db, own, null, cancellationToken);
+        var addresses = await AddressesAsync(db, published.Select(r => r.Body), cancellationToken);
+        return published
+            .Select(record => (Record: record, Found: Resemblance.Between(own, Compare(record.Body, [], addresses))))
+            .Where(f => f.Found is (LikenessReason.SameName or LikenessReason.SameExternalId or LikenessReason.SameAddress or LikenessReason.SameFigure, _) or (LikenessReason.LikeTitle, >= 0.9) or (LikenessReason.SameParties, >= 1.4))
+            .OrderByDescending(f => f.Found!.Value.Weight)
+            .Select(f => new Likeness(content.Record, f.Record.Id, RecordTitles.Of(f.Record.Body, "en"), f.Record.Body, f.Found!.Value.Reason, null))
+            .FirstOrDefault();
+    }
+
     private static async Task<IReadOnlyList<Record>> PublishedAsync(RegistryDbContext db, Compared own, string? ownId, CancellationToken cancellationToken)
     {
         var ids = own.Content switch

@@ -10,13 +10,15 @@ namespace CooperationRegistry.Domain.Reviewing;
 /// <param name="Revision">Null where it is not published.</param>
 /// <param name="PublishedAt">When that revision was published, UTC.</param>
 /// <param name="Url">Of its page.</param>
+/// <param name="Reason">Why an import refused the line; nobody reads it back.</param>
 public sealed record RecordLine(
     [property: JsonRequired] RecordKind Record,
     [property: JsonRequired] string Id,
     [property: JsonPropertyOrder(1), JsonRequired] JsonElement Content,
     int? Revision = null,
     DateTimeOffset? PublishedAt = null,
-    string? Url = null)
+    string? Url = null,
+    string? Reason = null)
 {
     /// <param name="record">As it is published.</param>
     /// <param name="url">Of its page.</param>

@@ -11,6 +11,15 @@ public static partial class RecordLineReader
     /// <returns>The id and the content, or the problem that stands in the way of either.</returns>
     public static (string? Id, RecordContent? Content, Problem? Problem) Read(string line)
     {
+        var (record, content, problem) = ReadPublished(line);
+        return (record?.Id, content, problem);
+    }
+
+    /// <summary>Reads a line with all that it says besides: the revision that it was taken from.</summary>
+    /// <param name="line">JSON.</param>
+    /// <param name="newId">The temporary id of a line that has none; null where every line has to have one.</param>
+    public static (RecordLine? Line, RecordContent? Content, Problem? Problem) ReadPublished(string line, string? newId = null)
+    {
         RecordLine? record;
         try
         {
@@ -22,19 +31,22 @@ public static partial class RecordLineReader
         }
         catch (JsonException e)
         {
-            return (null, null, Translate(e, line));
+            var problem = Translate(e, line);
+            return newId is not null && problem is { Path: "id", Rule: Rule.Required, Value: null } && !line.Contains("\"id\":null", StringComparison.Ordinal)
+                ? ReadPublished($"{{\"id\":\"{newId}\",{line.TrimStart()[1..]}", newId)
+                : (null, null, problem);
         }
         if (record is null || record.Content.ValueKind != JsonValueKind.Object)
-            return (record?.Id, null, Problem.At("content", Rule.Required));
-        if (!RecordId.IsWellFormed(record.Record, record.Id))
-            return (record.Id, null, Problem.At("id", Rule.MalformedId, record.Id, RecordId.Example(record.Record)));
+            return (record, null, Problem.At("content", Rule.Required));
+        if (record.Id != newId && !RecordId.IsWellFormed(record.Record, record.Id))
+            return (record, null, Problem.At("id", Rule.MalformedId, record.Id, RecordId.Example(record.Record)));
         try
         {
-            return (record.Id, ContentJson.Read(record.Record, record.Content.GetRawText()), null);
+            return (record, ContentJson.Read(record.Record, record.Content.GetRawText()), null);
         }
         catch (JsonException e)
         {
-            return (record.Id, null, Translate(e, record.Content.GetRawText()));
+            return (record, null, Translate(e, record.Content.GetRawText()));
         }
     }
 

@@ -83,4 +83,6 @@ public enum Rule
     FileTooLarge,
     DependsOnRefused,
     FormulaCell,
+    NotForNew,
+    CheckFailed,
 }

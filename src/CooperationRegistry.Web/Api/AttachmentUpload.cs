@@ -40,7 +40,8 @@ internal static class AttachmentUpload
         }
     }
 
-    private static string? BoundaryOf(HttpRequest request) =>
+    /// <returns>Null where the request is no form with files.</returns>
+    public static string? BoundaryOf(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             ? HeaderUtilities.RemoveQuotes(type.Boundary).Value is { Length: > 0 and <= 70 } boundary ? boundary : null
             : null;

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace CooperationRegistry.Web.Caching;
 
-/// <summary>Marks a page that anyone may read: it sets no cookie and is kept in the output cache.</summary>
+/// <summary>Marks what anyone may read: it sets no cookie and says its language. Where the policy is given too, as to every page, it is kept in the output cache.</summary>
 internal sealed class KeptPage
 {
     /// <summary>The policy's name, and what kept pages are tagged with.</summary>

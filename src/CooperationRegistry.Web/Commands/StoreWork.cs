@@ -1,9 +1,14 @@
+using System.Globalization;
 using CooperationRegistry.Data.Accounts;
 using CooperationRegistry.Data.Agreements;
 using CooperationRegistry.Data.Exchange;
+using CooperationRegistry.Data.Importing;
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Data;
+using CooperationRegistry.Domain;
+using CooperationRegistry.Domain.Importing;
 using CooperationRegistry.Domain.Reviewing;
+using CooperationRegistry.Domain.Rules;
 using CooperationRegistry.Web.Auth;
 using CooperationRegistry.Web.Components.Admin.Audit;
 using CooperationRegistry.Web.Options;
@@ -50,6 +55,53 @@ internal static class StoreWork
         catch (FileRefusedException refused)
         {
             throw new CommandRefusedException([refused.Message, .. refused.Problems.Select(p => p.ToString())]);
+        }
+    }
+
+    /// <summary>Publishes the lines that are right. Refused lines are told on standard error, and make the command end with 1.</summary>
+    public static async Task ImportAsync(IServiceProvider services, FileInfo file, RecordKind? kind, bool isDryRun, bool acceptsLikenesses, CancellationToken cancellationToken)
+    {
+        var (desk, work) = (services.GetRequiredService<ImportDesk>(), services.GetRequiredService<ImportWork>());
+        var actor = new Actor(Guid.Empty, "registry import", CanReview: true, IsAdministrator: true);
+        try
+        {
+            Import import;
+            await using (var content = file.OpenRead())
+                import = await desk.ReceiveAsync(content, file.Name, kind, acceptsLikenesses, actor, cancellationToken);
+            if (import.State == ImportState.Received)
+                await desk.CheckAsync(import.Id, import.Kind, import.Columns, acceptsLikenesses, actor, cancellationToken);
+            import = await FinishAsync(ImportState.Checking);
+            if (import.FaultProblem() is { } fault)
+                throw new CommandRefusedException(fault.ToString());
+            Console.WriteLine($"{import.NewCount} new, {import.ChangedCount} changed, {import.SameCount} the same, {import.RefusedCount} refused.");
+            if (isDryRun || import.NewCount + import.ChangedCount == 0)
+            {
+                await desk.CancelAsync(import.Id, actor, cancellationToken);
+            }
+            else
+            {
+                await desk.PublishAsync(import.Id, actor, null, cancellationToken);
+                import = await FinishAsync(ImportState.Publishing);
+                Console.WriteLine($"{import.PublishedCount} records published.");
+            }
+            if (import.RefusedCount > 0)
+                throw new CommandRefusedException([.. await desk.RefusedAsync(import.Id, cancellationToken).Select(l => $"{file.Name}:{l.Number} {l.Reason(CultureInfo.InvariantCulture)}").ToListAsync(cancellationToken)]);
+
+            async Task<Import> FinishAsync(ImportState state)
+            {
+                Import? now;
+                while ((now = await desk.FindAsync(import.Id, actor, cancellationToken))!.State == state)
+                {
+                    // A running server on the same database may have taken it up.
+                    if (!await work.RunAsync(cancellationToken))
+                        await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
+                }
+                return now;
+            }
+        }
+        catch (RefusedException refused)
+        {
+            throw new CommandRefusedException([.. refused.Problems.Select(p => p.ToString())]);
         }
     }
 

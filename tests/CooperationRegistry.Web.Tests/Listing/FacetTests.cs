@@ -70,7 +70,7 @@ public sealed class FacetTests(CrowdedSite site)
     [Fact]
     public async Task Agreements_of_no_known_year_come_last_and_say_so()
     {
-        var page = await site.PageAsync("/agreements?year=unknown&year=2026&pageSize=200&city=cn-beihai&city=cn-changhai&city=cn-donghai");
+        var page = await site.PageAsync("/agreements?year=unknown&year=2026&pageSize=200");
         var rows = page.QuerySelectorAll(".rows");
         Assert.Equal(2, rows.Length);
         Assert.True(page.QuerySelector("h3.apart")!.CompareDocumentPosition(rows[1]).HasFlag(AngleSharp.Dom.DocumentPositions.Following));

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Resources;
 using System.Text.Json;
+using CooperationRegistry.Data.Search;
 using CooperationRegistry.Domain.Rules;
 using CooperationRegistry.Domain.Values;
 using CooperationRegistry.Domain.Values.Reading;
@@ -11,6 +13,9 @@ internal static class ContentCell
 {
     /// <summary>In place of a tag: the text that lists show, in English, else in any language.</summary>
     public const string Shown = "*";
+
+    private static readonly ResourceManager Labels = new("CooperationRegistry.Data.Exchange.Tables.Words", typeof(ContentCell).Assembly);
+    private static readonly CultureInfo[] Languages = [CultureInfo.InvariantCulture, CultureInfo.GetCultureInfo("zh-Hans")];
 
     public static object? Read(object content, string path)
     {
@@ -94,15 +99,17 @@ internal static class ContentCell
     public static decimal? Number(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    // memorandumOfUnderstanding, but also Memorandum of understanding.
+    // memorandumOfUnderstanding, but also Memorandum of understanding and 谅解备忘录.
     private static (object? Value, Breach? Breach) ParseEnum(Type type, string text)
     {
-        var plain = text.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
-        var known = Enum.GetNames(type);
-        return Array.Find(known, name => name.Equals(plain, StringComparison.OrdinalIgnoreCase)) is { } found
+        var (known, folded) = (Enum.GetNames(type), Plain(text));
+        var found = Array.Find(known, name => Plain(name) == folded) ?? Array.Find(known, name => Languages.Any(language => Labels.GetString($"{type.Name}_{name}", language) is { } label && Plain(label) == folded));
+        return found is not null
             ? (Enum.Parse(type, found), null)
             : (null, new Breach("", Rule.UnknownValue, text, string.Join(", ", known.Select(JsonNamingPolicy.CamelCase.ConvertName))));
     }
+
+    private static string Plain(string text) => Folding.Text(text).Replace(" ", "", StringComparison.Ordinal);
 
     private static bool IsNullable(Type owner, string property)
     {

@@ -15,4 +15,7 @@ public sealed class Links(IHttpContextAccessor contexts)
     /// <param name="address">From its slash on, without a language.</param>
     public string this[string address] =>
         Language is null ? address : QueryHelpers.AddQueryString(address, RequestLanguage.QueryKey, Language);
+
+    /// <summary>The address with the language of the page, for programs that ask later and without one.</summary>
+    public string Saying(string address) => QueryHelpers.AddQueryString(address, RequestLanguage.QueryKey, InterfaceLanguage.Current);
 }

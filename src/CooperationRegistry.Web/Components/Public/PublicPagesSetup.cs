@@ -1,6 +1,7 @@
 using CooperationRegistry.Web.Api;
 using CooperationRegistry.Web.Components.Public.Agreements;
 using CooperationRegistry.Web.Components.Public.Citations;
+using CooperationRegistry.Web.Components.Public.Feeds;
 using CooperationRegistry.Web.Components.Public.LinkedData;
 
 namespace CooperationRegistry.Web.Components.Public;
@@ -20,5 +21,8 @@ internal static class PublicPagesSetup
         builder.Services.AddScoped<DataCatalog>();
         builder.Services.AddDataFiles();
         builder.Services.AddSingleton<KeptFilterOptions>();
+        builder.Services.AddSingleton<FilteredTitle>();
+        builder.Services.AddScoped<AtomFeed>();
+        builder.Services.AddScoped<AgreementCalendar>();
     }
 }

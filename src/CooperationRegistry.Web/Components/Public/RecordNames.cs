@@ -7,6 +7,7 @@ using CooperationRegistry.Domain.Cities;
 using CooperationRegistry.Domain.Partners;
 using CooperationRegistry.Domain.Rules;
 using CooperationRegistry.Domain.Sources;
+using CooperationRegistry.Web.Components.Public.Agreements;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationRegistry.Web.Components.Public;
@@ -64,6 +65,9 @@ public sealed class RecordNames
     /// <summary>The name of a city or a partner when the agreement was signed; the one of today where that is not known.</summary>
     public (string Tag, string Text) At(AgreementContent agreement, RecordKind kind, string id) =>
         At(agreement.SigningDays(), kind, id);
+
+    /// <summary>The same of a party.</summary>
+    public (string Tag, string Text) At(AgreementContent agreement, Party party) => At(agreement, party.Named().Kind, party.Named().Id);
 
     /// <summary>The same for an agreement of which only the row is at hand.</summary>
     public (string Tag, string Text) At(AgreementListing row, RecordKind kind, string id) => At((row.SignedEarliest, row.SignedLatest), kind, id);

@@ -1,3 +1,4 @@
+using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Agreements;
 
 namespace CooperationRegistry.Web.Components.Public.Agreements;
@@ -10,6 +11,10 @@ internal static class AgreementReading
         agreement.Events.OrderBy(e => e.Date?.Earliest ?? e.NotBefore?.Earliest ?? DateOnly.MinValue).ThenBy(e => e.Kind);
 
     public static AgreementEvent? Signing(this AgreementContent agreement) => agreement.Events.Find(e => e.Kind == EventKind.Signed);
+
+    /// <summary>The record that the party is.</summary>
+    public static (RecordKind Kind, string Id) Named(this Party party) =>
+        party.City is { } city ? (RecordKind.City, city) : (RecordKind.Partner, party.Partner!);
 
     /// <summary>Keys of texts that say what the record does not know.</summary>
     public static IReadOnlyList<string> Unknowns(this AgreementContent agreement)

@@ -7,6 +7,7 @@ namespace CooperationRegistry.Web.Components.Public.Agreements;
 public sealed class FilterAddress(IQueryCollection query)
 {
     private const string List = "/agreements";
+    private const string FeedPath = "/feeds/agreements.atom";
 
     private static readonly string[] Ways = ["sort", "pageSize"];
 
@@ -38,6 +39,21 @@ public sealed class FilterAddress(IQueryCollection query)
 
     public string First => List + new QueryBuilder(given);
 
+    /// <summary>The list with the filter alone.</summary>
+    public string Plain => List + new QueryBuilder(Applied);
+
     /// <summary>What an address of a file ends with, so that it has the same rows in the same order.</summary>
     public string FileQuery => new QueryBuilder(given.Where(p => p.Key != "pageSize")).ToString();
+
+    /// <summary>What is due by them.</summary>
+    public string Calendar => $"{List}.ics" + new QueryBuilder(Applied);
+
+    /// <summary>What of them is new or has changed.</summary>
+    public string Feed => FeedPath + new QueryBuilder(Applied);
+
+    /// <summary>A page of the feed; without a cursor the first.</summary>
+    /// <param name="side">Of the cursor: <c>after</c> or <c>before</c>.</param>
+    /// <param name="cursor">As another page gave it.</param>
+    public string FeedPage(string side = "after", string? cursor = null) =>
+        FeedPath + new QueryBuilder(given.Where(p => p.Key != "sort").Concat(cursor is null ? [] : [KeyValuePair.Create(side, cursor)]));
 }

@@ -27,6 +27,10 @@ public sealed class FilterOptions
     public string Text(string name, string value) =>
         byName.TryGetValue(name, out var options) && options.Find(o => o.Value == value) is { } option ? option.Text : value;
 
+    /// <summary>The words for a parameter as applied.</summary>
+    public string Text(KeyValuePair<string, string> applied, Words words) =>
+        applied.Key is "signedFrom" or "signedTo" ? words.Date(new EdtfDate(applied.Value)) : Text(applied.Key, applied.Value);
+
     /// <param name="db">A context.</param>
     /// <param name="filter">Prepared.</param>
     /// <param name="words">Of the reader's language.</param>
