@@ -125,7 +125,8 @@ public class ContentRulesTests
 
     [Fact]
     public void Every_rule_of_a_content_is_raised() =>
-        Assert.Empty(Enum.GetValues<Rule>().Except(SeenByOthers).Except(Wrong.Select(w => w.Rule)));
+        // Those from SigningMissing on are of files, whose cases have tables of their own.
+        Assert.Empty(Enum.GetValues<Rule>().Where(rule => rule < Rule.SigningMissing).Except(SeenByOthers).Except(Wrong.Select(w => w.Rule)));
 
     [Fact]
     public void Content_without_fault_passes()
