@@ -2,7 +2,6 @@ using CooperationRegistry.Domain;
 using CooperationRegistry.Web.Api;
 using CooperationRegistry.Web.Tests.Filling;
 using CooperationRegistry.Web.Tests.Importing;
-using CooperationRegistry.Web.Tests.Site;
 
 namespace CooperationRegistry.Web.Tests.Exchange;
 
