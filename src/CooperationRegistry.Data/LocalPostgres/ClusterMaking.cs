@@ -52,7 +52,8 @@ internal static class ClusterMaking
         "log_filename = 'postgresql-%a.log'",
         "log_truncate_on_rotation = on",
         "log_rotation_size = 0",
-        .. throwaway ? ["fsync = off", "synchronous_commit = off", "full_page_writes = off"] : Array.Empty<string>(),
+        // Many sites at once share a throwaway one, each with connections of its own.
+        .. throwaway ? ["fsync = off", "synchronous_commit = off", "full_page_writes = off", "max_connections = 400"] : Array.Empty<string>(),
     ];
 
     private static async Task WritePasswordAsync(string path, string password, CancellationToken cancellationToken)
