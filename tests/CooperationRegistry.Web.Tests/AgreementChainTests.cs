@@ -31,8 +31,8 @@ public sealed class AgreementChainTests(RegistrySite site) : IClassFixture<Regis
             TestData.Line(Stranger, Agreement("Stranger", "2011-01-01", (RelationKind.SameEvent, Other))),
             TestData.Line("CR-000007", Agreement("Alone", "2011-01-01")));
         await site.LoadAsync([TestData.Line("CR-000100", Agreement("Hub", "2000")), .. Enumerable.Range(101, 50).Select(n => TestData.Line($"CR-{n:D6}", Agreement($"Spoke {n}", "2001", (RelationKind.Under, "CR-000100"))))]);
-        // A circle of two, which no rule forbids.
-        await site.LoadAsync(TestData.Line("CR-000201", Agreement("Egg", "2001", (RelationKind.Amends, "CR-000202"))), TestData.Line("CR-000202", Agreement("Hen", "2001", (RelationKind.Amends, "CR-000201"))));
+        // A circle of two, by two relations; by one alone it would be refused.
+        await site.LoadAsync(TestData.Line("CR-000201", Agreement("Egg", "2001", (RelationKind.Amends, "CR-000202"))), TestData.Line("CR-000202", Agreement("Hen", "2001", (RelationKind.Implements, "CR-000201"))));
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -12,6 +12,7 @@ namespace CooperationRegistry.Data.Importing;
 internal static class CsvLines
 {
     private const int MostRestarts = 50;
+    private const int Block = 64 * 1024;
 
     public static async IAsyncEnumerable<FileLine> ReadAsync(FileStream file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -39,9 +40,8 @@ internal static class CsvLines
     // A line without cells says that what follows cannot be told from it.
     private static async IAsyncEnumerable<FileLine> FromAsync(FileStream file, Encoding encoding, char? separator, int skipped, Action<char> found, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        file.Position = 0;
-        using var text = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        await SkipAsync(text, skipped, cancellationToken);
+        await SkipAsync(file, encoding, skipped, cancellationToken);
+        using var text = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: skipped == 0, leaveOpen: true);
         CsvMalformedRecord? malformed = null;
         var options = new CsvReaderOptions { HasHeader = false, TrackLineNumbers = true, Separator = separator, MaxRecordSize = FileLimits.Line, OnMalformedRecord = m => malformed = m };
         using var csv = CsvReader.Create(text, options, leaveOpen: true);
@@ -74,14 +74,35 @@ internal static class CsvLines
         }
     }
 
-    private static async Task SkipAsync(StreamReader text, int lines, CancellationToken cancellationToken)
+    // In none of the encodings has another character a byte (of UTF-16, a pair) that ends a line.
+    private static async Task SkipAsync(FileStream file, Encoding encoding, int lines, CancellationToken cancellationToken)
     {
-        var one = new char[1];
-        while (lines > 0 && await text.ReadBlockAsync(one, cancellationToken) == 1)
+        var width = encoding is UnicodeEncoding ? 2 : 1;
+        var (block, start, before) = (new byte[Block], 0L, '\0');
+        file.Position = 0;
+        while (lines > 0 && await file.ReadAtLeastAsync(block, Block, throwOnEndOfStream: false, cancellationToken) is > 0 and var read)
         {
-            if (one[0] == '\n' || (one[0] == '\r' && text.Peek() != '\n'))
-                lines--;
+            for (var at = 0; at + width <= read && lines > 0; at += width)
+            {
+                var letter = width == 1 ? (char)block[at] : encoding.GetChars(block, at, 2)[0];
+                // Two signs together are one end.
+                lines -= letter == '\r' || (letter == '\n' && before != '\r') ? 1 : 0;
+                before = letter;
+                if (lines == 0)
+                    start = file.Position - read + at + width;
+            }
         }
+        file.Position = lines == 0 ? start : file.Length;
+        if (lines == 0 && start > 0 && before == '\r')
+            await StepOverAsync(file, width, cancellationToken);
+    }
+
+    private static async Task StepOverAsync(FileStream file, int width, CancellationToken cancellationToken)
+    {
+        var (next, at) = (new byte[width], file.Position);
+        var read = await file.ReadAtLeastAsync(next, width, throwOnEndOfStream: false, cancellationToken);
+        if (read < width || !next.Contains((byte)'\n'))
+            file.Position = at;
     }
 
     private static double Share(FileStream file) => file.Length == 0 ? 1 : (double)file.Position / file.Length;

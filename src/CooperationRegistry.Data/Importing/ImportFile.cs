@@ -13,7 +13,8 @@ internal static class ImportFile
             new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
         try
         {
-            await foreach (var piece in db.ImportPieces.AsNoTracking().Where(p => p.ImportId == importId).OrderBy(p => p.Number).Select(p => p.Bytes).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            // A split query would hold all of the answer before the first piece is seen.
+            await foreach (var piece in db.ImportPieces.AsNoTracking().AsSingleQuery().Where(p => p.ImportId == importId).OrderBy(p => p.Number).Select(p => p.Bytes).AsAsyncEnumerable().WithCancellation(cancellationToken))
                 await file.WriteAsync(piece, cancellationToken);
             await file.FlushAsync(cancellationToken);
             return file;

@@ -28,12 +28,12 @@ public sealed class AuditVerification(RegistryDbContext db)
         await using var transaction = db.Database.CurrentTransaction is null
             ? await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken)
             : null;
-        await foreach (var entry in db.AuditEntries.AsNoTracking().OrderBy(e => e.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var entry in db.AuditEntries.AsNoTracking().AsSingleQuery().OrderBy(e => e.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
             Check(entry);
         CheckEnd(await db.AuditHead.AsNoTracking().SingleOrDefaultAsync(cancellationToken));
         if (Kept is { } kept && kept.Number > last.Number)
             Say(new AuditFault(AuditFaultKind.KeptMissing, kept.Number, last.Number));
-        await foreach (var revision in db.Revisions.AsNoTracking().OrderBy(r => r.RecordId).ThenBy(r => r.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var revision in db.Revisions.AsNoTracking().AsSingleQuery().OrderBy(r => r.RecordId).ThenBy(r => r.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
             Check(revision);
         foreach (var (gone, _) in published.Where(p => p.Value.Count > 0).OrderBy(p => p.Key, StringComparer.Ordinal))
             Say(AuditFault.Of(AuditFaultKind.RevisionMissing, gone));

@@ -15,7 +15,7 @@ public sealed record Publishable(string Id, RecordContent Content);
 public static class References
 {
     /// <summary>
-    /// The ids that each content names exist and were not withdrawn, in the store or beside it; nothing is a part of itself; no city changes its country; no
+    /// The ids that each content names exist and were not withdrawn, in the store or beside it; nothing is a part of itself or follows itself; no city changes its country; no
     /// merged record comes back; attached files are kept.
     /// </summary>
     /// <returns>Problems by the place of their content in <paramref name="batch"/>.</returns>
@@ -63,8 +63,9 @@ public static class References
             if (batch[place] is { Content: CityContent { Country: var country }, Id: var id } && CodeLists.Countries.Contains(country) && RecordId.IsWellFormed(RecordKind.City, id) && !id.StartsWith(country + "-", StringComparison.OrdinalIgnoreCase))
                 problems.Add((place, Problem.At("country", Rule.CityElsewhere, country, id[..2].ToUpperInvariant())));
         }
-        if (problems.Count == 0)
-            problems.AddRange(await LoopsAsync(db, batch, cancellationToken));
+        var faulty = problems.Select(p => p.Place).ToHashSet();
+        var loops = (await LoopsAsync(db, batch, cancellationToken)).Concat(await RelationLoops.FindAsync(db, batch, cancellationToken));
+        problems.AddRange(loops.Where(l => !faulty.Contains(l.Place)));
         problems.AddRange(await AttachmentCheck.ProblemsAsync(db, batch, cancellationToken));
         return problems.ToLookup(p => p.Place, p => p.Problem);
     }

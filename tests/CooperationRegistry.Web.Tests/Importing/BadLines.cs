@@ -10,7 +10,11 @@ namespace CooperationRegistry.Web.Tests.Importing;
 /// <param name="Line">The number of the line that is refused.</param>
 /// <param name="Good">How many other lines are not.</param>
 /// <param name="Column">Where the problem is said to be.</param>
-public sealed record BadLine(string Name, RecordKind? Kind, Func<byte[]> File, int Line, int Good, string Column, Rule Rule);
+public sealed record BadLine(string Name, RecordKind? Kind, Func<byte[]> File, int Line, int Good, string Column, Rule Rule)
+{
+    /// <summary>How many lines fall in all, where the bad one takes others with it.</summary>
+    public int Refused { get; init; } = 1;
+}
 
 /// <summary>Files with one bad line among good ones.</summary>
 internal static class BadLines
@@ -100,7 +104,7 @@ internal static class BadLines
             (RecordKind.Project, "agreements", "CR-999999", Rule.UnknownRecord), (RecordKind.Project, "agreements", "first", Rule.MalformedId), (RecordKind.Project, "status", "building", Rule.UnknownValue), (RecordKind.Project, "sectors", "magic", Rule.UnknownCode), (RecordKind.Project, "jobs", "500", Rule.NotForNew),
             (RecordKind.CapacityStat, "metric", "sum", Rule.UnknownValue), (RecordKind.CapacityStat, "technology", "windmills", Rule.UnknownCode), (RecordKind.CapacityStat, "amount", "a lot", Rule.WrongType),
             (RecordKind.CapacityStat, "amount", "1,250", Rule.WrongType), (RecordKind.CapacityStat, "amount", "1e400", Rule.WrongType), (RecordKind.CapacityStat, "amount", "", Rule.Required), (RecordKind.CapacityStat, "amount", "1.250,5", Rule.WrongType), (RecordKind.CapacityStat, "amount", "1000000000000001", Rule.OutOfRange),
-            (RecordKind.CapacityStat, "unit", "horsepower", Rule.UnknownValue), (RecordKind.CapacityStat, "unit", "MW", Rule.UnknownValue), (RecordKind.CapacityStat, "unit", "megawattHour", Rule.WrongDimension), (RecordKind.CapacityStat, "unit", "", Rule.Required), (RecordKind.CapacityStat, "qualifier", "nearly", Rule.UnknownValue),
+            (RecordKind.CapacityStat, "unit", "horsepower", Rule.UnknownValue), (RecordKind.CapacityStat, "unit", "kettles", Rule.UnknownValue), (RecordKind.CapacityStat, "unit", "megawattHour", Rule.WrongDimension), (RecordKind.CapacityStat, "unit", "", Rule.Required), (RecordKind.CapacityStat, "qualifier", "nearly", Rule.UnknownValue),
             (RecordKind.CapacityStat, "upper_amount", "15", Rule.UpperWithoutRange), (RecordKind.CapacityStat, "as_of", "end of time", Rule.UnreadableDate), (RecordKind.CapacityStat, "city_id", NoCity, Rule.UnknownRecord),
             (RecordKind.CapacityStat, "city_id", "", Rule.Required), (RecordKind.CapacityStat, "share_percent", "50", Rule.NotForNew),
             (RecordKind.Source, "kind", "rumour", Rule.UnknownValue), (RecordKind.Source, "title", "", Rule.Required), (RecordKind.Source, "publisher", "", Rule.SourceUntraceable), (RecordKind.Source, "source_url", "mailto:a@example.org", Rule.NotAnAddress), (RecordKind.Source, "published", "sometime", Rule.UnreadableDate),
@@ -170,6 +174,8 @@ internal static class BadLines
         yield return JsonLine("a temporary id", Line(_ => { }, "~1"), "id", Rule.MalformedId);
         yield return JsonLine("an id of another noun", Line(_ => { }, "PR-000001"), "id", Rule.MalformedId);
         yield return Raw("an id twice", Line(_ => { }, "CR-000777") + "\n" + Line(c => c["kind"] = "jointDeclaration", "CR-000777"), 2, 1, "id", Rule.LineTwice);
+        yield return Raw("an agreement that renews the one that renews it", Line(_ => { }, "CR-000777") + "\n" + Line(c => Relate(c, "renews", "CR-000779"), "CR-000778") + "\n" + Line(c => Relate(c, "renews", "CR-000778"), "CR-000779"), 2, 1, "relations/r1/agreement", Rule.ReferenceLoop) with { Refused = 2 };
+        yield return Raw("cities that are part of each other", Line(_ => { }, "CR-000777") + "\n" + CityLine("cn-aone", "cn-btwo") + "\n" + CityLine("cn-btwo", "cn-aone"), 2, 1, "parentCity", Rule.ReferenceLoop) with { Refused = 2 };
         yield return Raw("a record beyond all measure, as JSON", Line(_ => { }, "CR-000777") + "\n{\"record\":\"" + new string('x', 9_000_000) + "\"}\n", 2, 1, "", Rule.CellTooLong);
         yield return Raw("a wrong byte, as JSON", [.. Encoding.UTF8.GetBytes(Line(_ => { }, "CR-000777") + "\n{\"record\":\"agreement\",\"id\":\"M"), 0xFC, .. "nchen\"}"u8], 2, 1, "", Rule.WrongEncoding);
     }
@@ -203,8 +209,8 @@ internal static class BadLines
         yield return Field("a null character", c => c["title"]!["en"] = "a\0b", "title/en", Rule.ControlCharacter);
         yield return Field("an unknown source", c => c["citations"]![0]!["source"] = "SR-999999", "citations/k1/source", Rule.UnknownRecord);
         yield return Field("a path that leads nowhere", c => c["citations"]![0]!["supports"]![0] = "parties/p9", "citations/k1/supports", Rule.UnknownPath);
-        yield return Field("a relation to itself", c => c["relations"] = new JsonArray(new JsonObject { ["key"] = "r1", ["kind"] = "renews", ["agreement"] = "CR-000777" }), "relations/r1/agreement", Rule.RefersToItself);
-        yield return Field("a relation to nothing", c => c["relations"] = new JsonArray(new JsonObject { ["key"] = "r1", ["kind"] = "renews", ["agreement"] = "CR-999999" }), "relations/r1/agreement", Rule.UnknownRecord);
+        yield return Field("a relation to itself", c => Relate(c, "renews", "CR-000777"), "relations/r1/agreement", Rule.RefersToItself);
+        yield return Field("a relation to nothing", c => Relate(c, "renews", "CR-999999"), "relations/r1/agreement", Rule.UnknownRecord);
         yield return Field("an unknown attachment", c => c["attachments"] = new JsonArray(new JsonObject { ["key"] = "a1", ["fileName"] = "a.pdf", ["mediaType"] = "application/pdf", ["sha256"] = new string('0', 64), ["length"] = 5 }), "attachments/a1/sha256", Rule.UnknownAttachment);
     }
 
@@ -234,6 +240,11 @@ internal static class BadLines
     private static BadLine JsonLine(string name, string line, string column, Rule rule) => Raw($"JSON: {name}", Line(_ => { }, "CR-000701") + "\n" + line + "\n", 2, 1, column, rule);
 
     private static BadLine Field(string name, Action<JsonObject> spoil, string path, Rule rule) => JsonLine(name, Line(spoil, "CR-000777"), path, rule);
+
+    private static void Relate(JsonObject content, string kind, string agreement) =>
+        content["relations"] = new JsonArray(new JsonObject { ["key"] = "r1", ["kind"] = kind, ["agreement"] = agreement });
+
+    private static string CityLine(string id, string parent) => TestData.Line(id, TestData.City("Town " + id, "CN", parent));
 
     private static string Line(Action<JsonObject> spoil, string id)
     {

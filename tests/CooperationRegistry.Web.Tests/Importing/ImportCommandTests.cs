@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using CooperationRegistry.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,21 @@ public sealed class ImportCommandTests(SampleSite site) : IClassFixture<SampleSi
         Assert.Equal((0, "0 new, 0 changed, 7 the same, 0 refused."), (exitCode, output));
     }
 
+    [Fact]
+    public async Task File_with_a_cell_of_more_than_all_memory_is_read()
+    {
+        await using (var text = File.CreateText(file))
+        {
+            await text.WriteAsync("title,signed_on,cities\r\n\"");
+            for (var i = 0; i < 240; i++)
+                await text.WriteAsync(new string('x', 1024 * 1024));
+            await text.WriteAsync("\",2021,Datong\r\nAgreement on kites,2021,Datong\r\n");
+        }
+        // All that the runtime may have, in bytes.
+        var (_, output, errors) = await RunAsync(160 * 1024 * 1024, "--dry-run");
+        Assert.True(output == "1 new, 0 changed, 0 the same, 1 refused.", output + errors);
+    }
+
     [Theory]
     [InlineData("day\r\n2021\r\n", "kind: This is needed.")]
     [InlineData("\r\n", "file: The file has no line with the names of its columns.")]
@@ -57,7 +73,15 @@ public sealed class ImportCommandTests(SampleSite site) : IClassFixture<SampleSi
     private async Task<(int ExitCode, string Output, string Errors)> ImportAsync(string text, params string[] options)
     {
         await File.WriteAllTextAsync(file, text, Token);
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(RegistryApp).Assembly.Location, "import", file, .. options, "--environment", "Development", $"--ConnectionStrings:Registry={site.Database.Server}"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        return await RunAsync(null, options);
+    }
+
+    private async Task<(int ExitCode, string Output, string Errors)> RunAsync(int? memory, params string[] options)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(RegistryApp).Assembly.Location, "import", file, .. options, "--environment", "Development", $"--ConnectionStrings:Registry={site.Database.Server}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        if (memory is not null)
+            start.Environment["DOTNET_GCHeapHardLimit"] = memory.Value.ToString("X", CultureInfo.InvariantCulture);
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(Token);
         var errors = await process.StandardError.ReadToEndAsync(Token);
         await process.WaitForExitAsync(Token);

@@ -90,7 +90,8 @@ public sealed partial class FormRuleTests(RegistrySite site) : IClassFixture<Reg
     {
         var tested = Faults.Values.SelectMany(f => f.Along.Append(f.Rule)).ToHashSet();
         Assert.Empty(tested.Intersect(NotOfAForm.Keys));
-        Assert.Equal(Enum.GetValues<Rule>(), [.. tested.Union(NotOfAForm.Keys).Order()]);
+        // Those from SigningMissing on are of files that are imported.
+        Assert.Equal(Enum.GetValues<Rule>().Where(rule => rule < Rule.SigningMissing), tested.Union(NotOfAForm.Keys).Order());
     }
 
     [Theory]
