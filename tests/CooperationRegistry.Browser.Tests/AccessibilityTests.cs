@@ -33,7 +33,7 @@ public sealed class AccessibilityTests(Chromium chromium, SampleRegistry registr
     private static readonly string[] Workspace =
     [
         "/workspace", "/workspace/agreements/new", "/workspace/agreements/CR-000001/edit", "/workspace/cities/dk-copenhagen/edit", "/workspace/partners/catl/edit",
-        "/workspace/projects/PR-000003/edit", "/workspace/capacity/CS-000002/edit", "/workspace/sources/SR-000003/edit", "/workspace/review", "/workspace/merge?kind=partner&from=catl", "/admin",
+        "/workspace/projects/PR-000003/edit", "/workspace/capacity/CS-000002/edit", "/workspace/sources/SR-000003/edit", "/workspace/review", "/workspace/imports", "/workspace/merge?kind=partner&from=catl", "/admin",
         "/workspace/agreements/CR-000001/withdraw", "/workspace/partners/catl/withdraw",
         "/admin/settings", "/admin/audit", "/admin/audit?action=record.published&from=2025-13-40",
     ];

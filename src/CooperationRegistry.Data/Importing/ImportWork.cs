@@ -14,14 +14,26 @@ public sealed class ImportWork(IDbContextFactory<RegistryDbContext> contexts, Du
 
     /// <summary>Does all there is to do at the moment, one import after the other.</summary>
     /// <returns>Whether there was anything that no other program was doing.</returns>
+    /// <exception cref="AggregateException">Something failed that no file is at fault for; the other imports are done.</exception>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var waiting = await db.Imports.Where(i => i.State == ImportState.Checking || i.State == ImportState.Publishing).OrderBy(i => i.ChangedAt).Select(i => i.Id).ToListAsync(cancellationToken);
         var isDone = false;
+        var failed = new List<Exception>();
         foreach (var id in waiting)
-            isDone |= await RunAsync(id, cancellationToken);
-        return isDone;
+        {
+            try
+            {
+                isDone |= await RunAsync(id, cancellationToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // One that fails must not hold the others up.
+                failed.Add(fault);
+            }
+        }
+        return failed.Count == 0 ? isDone : throw new AggregateException(failed);
     }
 
     /// <summary>Returns when an import was begun here, or after the time in which one may have been left by another program.</summary>

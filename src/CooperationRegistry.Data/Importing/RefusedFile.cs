@@ -1,8 +1,8 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CooperationRegistry.Data.Exchange;
 using CooperationRegistry.Data.Exchange.Tables;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Importing;
@@ -12,8 +12,6 @@ namespace CooperationRegistry.Data.Importing;
 /// <summary>The refused lines of an import as a file of the same kind, each with its reason: to be mended and handed in again.</summary>
 public static class RefusedFile
 {
-    private static readonly SearchValues<char> Quoted = SearchValues.Create("\",\r\n;\t");
-
     /// <param name="import">The import.</param>
     /// <param name="lines">Its refused lines.</param>
     /// <param name="destination">Gets CSV with a mark for spreadsheets, or JSON Lines.</param>
@@ -21,11 +19,11 @@ public static class RefusedFile
     /// <param name="cancellationToken">Ends the writing.</param>
     public static async Task WriteAsync(Import import, IAsyncEnumerable<ImportLine> lines, Stream destination, CultureInfo culture, CancellationToken cancellationToken)
     {
-        await using var text = new StreamWriter(destination, new UTF8Encoding(import.Format != ImportFormat.JsonLines), leaveOpen: true) { NewLine = "\r\n" };
+        await using var text = new StreamWriter(destination, new UTF8Encoding(import.Format != ImportFormat.JsonLines), leaveOpen: true);
         if (import.Format != ImportFormat.JsonLines)
-            await text.WriteLineAsync(Row([.. import.Header, ColumnNames.Line, ColumnNames.Reason]).AsMemory(), cancellationToken);
+            await text.WriteAsync(Row([.. import.Header.Select(CellText.Guard), ColumnNames.Line, ColumnNames.Reason]).AsMemory(), cancellationToken);
         await foreach (var line in lines.WithCancellation(cancellationToken))
-            await text.WriteLineAsync((import.Format == ImportFormat.JsonLines ? Json(line, culture) : Row(Cells(import, line, culture))).AsMemory(), cancellationToken);
+            await text.WriteAsync((import.Format == ImportFormat.JsonLines ? Json(line, culture) + "\n" : Row(Cells(import, line, culture))).AsMemory(), cancellationToken);
         await text.FlushAsync(cancellationToken);
     }
 
@@ -35,12 +33,12 @@ public static class RefusedFile
 
     private static IEnumerable<string> Cells(Import import, ImportLine line, CultureInfo culture)
     {
-        var guarded = import.Kind is { } kind ? ListTable.Of(kind).Columns.Where(c => !c.IsGuarded).Select(c => c.Name).ToHashSet() : [];
+        var plain = import.Kind is { } kind ? ListTable.Of(kind).Columns.Where(c => !c.IsGuarded).Select(c => c.Name).ToHashSet() : [];
         var cells = line.Raw is null ? [] : ImportJson.Read<List<string>>(line.Raw);
         // As many cells as the header has names, so that the two columns besides stand where they belong.
-        var typed = Enumerable.Range(0, import.Header.Count).Select(i => i < cells.Count ? guarded.Contains(import.Columns[i]) ? cells[i] : CellText.Guard(cells[i]) : "");
+        var typed = Enumerable.Range(0, import.Header.Count).Select(i => i < cells.Count ? plain.Contains(import.Columns[i]) ? cells[i] : CellText.Guard(cells[i]) : "");
         var beyond = cells.Skip(import.Header.Count).Where(c => c.Length > 0).ToList();
-        return typed.Append(line.Number.ToString(CultureInfo.InvariantCulture)).Append(line.Reason(culture) + (beyond.Count == 0 ? "" : $" [{string.Join(" | ", beyond)}]"));
+        return typed.Append(line.Number.ToString(CultureInfo.InvariantCulture)).Append(CellText.Guard(line.Reason(culture)) + (beyond.Count == 0 ? "" : $" [{string.Join(" | ", beyond)}]"));
     }
 
     private static string Json(ImportLine line, CultureInfo culture)
@@ -60,5 +58,10 @@ public static class RefusedFile
         return ImportJson.Write(new JsonObject { ["unreadable"] = line.Raw, ["reason"] = line.Reason(culture) });
     }
 
-    private static string Row(IEnumerable<string> cells) => string.Join(',', cells.Select(c => c.AsSpan().IndexOfAny(Quoted) < 0 ? c : $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+    private static string Row(IEnumerable<string> cells)
+    {
+        var row = new StringWriter();
+        CsvFile.WriteLine(row, cells);
+        return row.ToString();
+    }
 }

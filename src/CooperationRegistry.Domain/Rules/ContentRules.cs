@@ -115,9 +115,9 @@ public static class ContentRules
     private static bool IsMissing(object? value) =>
         value is null || value is string text && string.IsNullOrWhiteSpace(text) || value is LocalizedText { Count: 0 };
 
-    // An empty id or code is not "none" to a foreign key or a filter, and a text of blanks can be as long as any.
+    // An empty id, code, tag or address is not "none" to a foreign key, a filter or a link, and a text of blanks can be as long as any.
     private static bool IsBlankValue(ContentNode node) =>
-        node.Value is string text && (text.Length > 0 || node.Property.Rule<ReferenceAttribute>() is not null || node.Property.Rule<CodeFromAttribute>() is not null);
+        node.Value is string text && (text.Length > 0 || node.Property.Rule<TextRuleAttribute>() is not null || node.Property.Rule<RegularExpressionAttribute>() is not null);
 
     private static bool HasControl(string text) => text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || text.Contains('\uFFFE');
 

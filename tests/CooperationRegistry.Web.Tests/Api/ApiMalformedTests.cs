@@ -46,7 +46,8 @@ public sealed class ApiMalformedTests(FilledSite site)
                 ["content"] = JsonNode.Parse(contents[random.Next(contents.Count)]),
                 ["companions"] = new JsonArray(new JsonObject { ["record"] = "source", ["id"] = "~1", ["content"] = Examples.Content(RecordKind.Source) }),
             };
-            for (var changes = random.Next(1, 4); changes > 0; changes--)
+            // The first as it is, so that something is taken by other than chance.
+            for (var changes = i == 0 ? 0 : random.Next(1, 4); changes > 0; changes--)
                 Change(body, random);
             var json = body.ToJsonString().Replace(HalfPair, "\\ud800", StringComparison.Ordinal);
             using var response = await site.CallAsync("POST", Nouns.Address(kind), key, json);

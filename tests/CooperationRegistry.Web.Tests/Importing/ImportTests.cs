@@ -9,8 +9,10 @@ using CooperationRegistry.Domain.Importing;
 using CooperationRegistry.Domain.Reviewing;
 using CooperationRegistry.Domain.Rules;
 using CooperationRegistry.Domain.Sources;
+using CooperationRegistry.Web.Components.Admin.Audit;
 using CooperationRegistry.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CooperationRegistry.Web.Tests.Importing;
 
@@ -188,6 +190,19 @@ public sealed class ImportTests(SampleSite site) : IClassFixture<SampleSite>, IA
         await office.Desk.ReturnAsync(import.Id, office.Reviewer, "Say who signed.", Token);
         await office.Desk.CancelAsync(import.Id, office.Editor, Token);
         Assert.Equal(ImportState.Cancelled, (await office.EndOfAsync(import.Id, ImportState.Checking)).State);
+    }
+
+    [Theory]
+    [InlineData("received")]
+    [InlineData("submitted")]
+    [InlineData("accepted")]
+    [InlineData("returned")]
+    [InlineData("cancelled")]
+    [InlineData("published")]
+    public void Audit_log_has_words_for_what_happens_to_an_import(string deed)
+    {
+        using var scope = site.Services.CreateScope();
+        Assert.DoesNotContain('.', scope.ServiceProvider.GetRequiredService<AuditSentences>().Name($"import.{deed}"));
     }
 
     internal static string Written(IEnumerable<IReadOnlyList<string>> rows) =>

@@ -40,14 +40,20 @@ public sealed class AuditSentences(IStringLocalizer<AuditTexts> texts, IStringLo
         entry.Action.StartsWith("record.", StringComparison.Ordinal) && entry.Subject.Split(' ') is [var id, ['r', .. var number]] && int.TryParse(number, out var revision) ? (id, revision) : null;
 
     /// <summary>The proposal that an entry is about.</summary>
-    public static long? ProposalOf(AuditEntry entry) =>
-        entry.Subject.Split(' ') is ["proposal", var number] && long.TryParse(number, out var id) ? id : null;
+    public static long? ProposalOf(AuditEntry entry) => NumberOf(entry, "proposal");
+
+    /// <summary>The import that an entry is about.</summary>
+    public static long? ImportOf(AuditEntry entry) => NumberOf(entry, "import");
+
+    private static long? NumberOf(AuditEntry entry, string what) =>
+        entry.Subject.Split(' ') is [var first, var number] && first == what && long.TryParse(number, out var id) ? id : null;
 
     private (string Subject, string? Number) Subject(AuditEntry entry)
     {
         if (RecordOf(entry) is { } record)
             return (record.Id, record.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var subject = ProposalOf(entry) is { } proposal ? texts["Proposal", proposal].Value
+            : ImportOf(entry) is { } import ? texts["Import", import].Value
             : entry.Action == "file.kept" ? entry.Details
             : Known("Setting_", entry.Subject)?.Value;
         return (subject ?? entry.Subject, null);
