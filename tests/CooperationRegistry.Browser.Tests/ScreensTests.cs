@@ -16,7 +16,6 @@ public sealed class ScreensTests(Chromium chromium, SampleRegistry registry) : I
         ("project", "/workspace/projects/PR-000003/edit"),
         ("capacity", "/workspace/capacity/CS-000002/edit"),
         ("source", "/workspace/sources/SR-000003/edit"),
-        ("imports", "/workspace/imports"),
         ("audit", "/admin/audit"),
         ("admin", "/admin"),
         ("admin-settings", "/admin/settings"),
