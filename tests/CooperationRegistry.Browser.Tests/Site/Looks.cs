@@ -6,9 +6,10 @@ namespace CooperationRegistry.Browser.Tests.Site;
 /// <summary>How a page looks, to a program and to people.</summary>
 internal static class Looks
 {
-    /// <summary>What axe finds, a line each.</summary>
+    /// <summary>What axe finds, a line each. Waits for the heading, which in the workspace comes only with the circuit.</summary>
     public static async Task<List<string>> ViolationsAsync(this IPage page, string name)
     {
+        await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First.WaitForAsync();
         var result = await page.RunAxe();
         Assert.NotEmpty(result.Passes);
         return [.. result.Violations.SelectMany(v => v.Nodes.Select(n => $"{name}: {v.Id} ({v.Impact}) {n.Html}"))];
