@@ -1,0 +1,10 @@
+namespace CooperationRegistry.Bench.Works;
+
+/// <summary>One row or more of the table: what the registry does beside a floor that is measured in the same run.</summary>
+internal abstract class Work
+{
+    /// <summary>Given to <c>--only</c>: lower case, words joined by hyphens.</summary>
+    public abstract string Name { get; }
+
+    public abstract Task<IReadOnlyList<Measurement>> MeasureAsync(Stage stage, CancellationToken cancellationToken);
+}
