@@ -5,5 +5,13 @@ internal static class AllWorks
     /// <summary>In the order of the table.</summary>
     public static IReadOnlyList<Work> InOrder { get; } =
     [
+        new CsvWork(),
+        new CountryWork(),
+        new CityWork(),
+        new CachedWork(),
+        new DetailWork(),
+        new SearchWork(),
+        new DeepWork(),
+        new UnfilteredWork(),
     ];
 }
