@@ -1,0 +1,9 @@
+namespace CooperationRegistry.Bench.Works;
+
+internal static class AllWorks
+{
+    /// <summary>In the order of the table.</summary>
+    public static IReadOnlyList<Work> InOrder { get; } =
+    [
+    ];
+}
