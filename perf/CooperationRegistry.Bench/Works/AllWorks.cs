@@ -13,5 +13,10 @@ internal static class AllWorks
         new SearchWork(),
         new DeepWork(),
         new UnfilteredWork(),
+        new ImportWork(),
+        new PublishWork(),
+        new StartWork(),
+        new CircuitWork(),
+        new WireWork(),
     ];
 }
