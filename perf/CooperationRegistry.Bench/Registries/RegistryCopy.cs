@@ -12,7 +12,7 @@ namespace CooperationRegistry.Bench.Registries;
 /// <summary>A copy of a registry's database for what writes to it, in the same cluster; dropped in the end.</summary>
 internal sealed class RegistryCopy : IAsyncDisposable
 {
-    public const string Password = "four words that differ";
+    public const string Password = "Four words that differ, and 1 number";
 
     private const int Tries = 50;
     private const int Calm = 20;

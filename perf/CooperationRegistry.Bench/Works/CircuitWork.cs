@@ -12,44 +12,53 @@ internal sealed class CircuitWork : Work
     private const double MostMegabytes = 1;
     private const int LargeRegistry = 10_000;
 
+    private const string Overview = "/workspace";
+
     public override string Name => "circuits";
 
     public override async Task<IReadOnlyList<Measurement>> MeasureAsync(Stage stage, CancellationToken cancellationToken)
     {
-        var (few, many) = stage.Agreements < LargeRegistry ? (2, 10) : (10, 100);
+        var (few, more) = stage.Agreements < LargeRegistry ? (2, 8) : (10, 90);
         await using var copy = await RegistryCopy.MakeAsync(stage, stage.Registry, cancellationToken);
         var editor = await copy.JoinAsync(RoleName.Editor);
         await using var source = copy.OpenOwner();
-        var agreements = await source.ListAsync<string>($"SELECT id FROM agreements ORDER BY id LIMIT {many}", cancellationToken);
+        var agreements = await source.ListAsync<string>($"SELECT id FROM agreements ORDER BY id LIMIT {more}", cancellationToken);
         await using var server = await copy.ServeAsync(cancellationToken);
         await using var browser = await Browser.StartAsync();
         await using var context = await browser.OpenAsync(server.Address);
         await SignInAsync(context, editor.Email!);
 
         // What the first pages of each kind load once and for all is no part of one more page.
-        await OpenAsync(context, agreements, 0, few, cancellationToken);
-        var before = await SettledAsync(server, cancellationToken);
-        await OpenAsync(context, agreements, few, many, cancellationToken);
-        var after = await SettledAsync(server, cancellationToken);
-        var each = (after - before) / (many - few) / Resident.MB;
+        await OpenAsync(context, few / 2, _ => Overview, cancellationToken);
+        await OpenAsync(context, few / 2, number => Form(agreements[number]), cancellationToken);
+        var begin = await SettledAsync(server, cancellationToken);
+        await OpenAsync(context, more / 2, _ => Overview, cancellationToken);
+        var middle = await SettledAsync(server, cancellationToken);
+        await OpenAsync(context, more / 2, number => Form(agreements[number]), cancellationToken);
+        var end = await SettledAsync(server, cancellationToken);
+        var (each, overview, form) = ((end - begin) / more / Resident.MB, (middle - begin) / (more / 2) / Resident.MB, (end - middle) / (more / 2) / Resident.MB);
         return
         [
             new Measurement(
-                string.Create(CultureInfo.InvariantCulture, $"Memory of one more open workspace page, with {many} open"), Written.Of(each, "MB"), null, null, "< 1 MB", each < MostMegabytes)
+                string.Create(CultureInfo.InvariantCulture, $"Memory of one more open workspace page, with {few + more} open"), Written.Of(each, "MB"), null, null, "< 1 MB", each < MostMegabytes)
             {
                 Figures = new Dictionary<string, double>
                 {
-                    ["pages"] = many,
+                    ["pages"] = few + more,
                     ["megabytesEach"] = each,
-                    ["residentMegabytesWithFew"] = before / Resident.MB,
-                    ["residentMegabytesWithMany"] = after / Resident.MB,
+                    ["megabytesOfOverview"] = overview,
+                    ["megabytesOfForm"] = form,
+                    ["residentMegabytesAtFirst"] = begin / Resident.MB,
+                    ["residentMegabytesInTheEnd"] = end / Resident.MB,
                 },
                 Note = string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Physical memory of the server after a collection, {Written.Of(before / Resident.MB)} MB with {few} pages and {Written.Of(after / Resident.MB)} MB with {many}; every second one is the form of an agreement, the others are the overview."),
+                    $"Physical memory of the server after a collection: {Written.Of(begin / Resident.MB)} MB with {few} pages, {Written.Of(end / Resident.MB)} MB with {few + more}. Half are the overview, {Written.Of(overview)} MB each, and half the form of an agreement, {Written.Of(form)} MB each."),
             },
         ];
     }
+
+    private static string Form(string agreement) => $"/workspace/agreements/{agreement}/edit";
 
     private static async Task SignInAsync(IBrowserContext context, string email)
     {
@@ -62,13 +71,13 @@ internal sealed class CircuitWork : Work
         await page.CloseAsync();
     }
 
-    private static async Task OpenAsync(IBrowserContext context, List<string> agreements, int from, int to, CancellationToken cancellationToken)
+    private static async Task OpenAsync(IBrowserContext context, int count, Func<int, string> address, CancellationToken cancellationToken)
     {
-        for (var number = from; number < to; number++)
+        for (var number = 0; number < count; number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var page = await context.NewPageAsync();
-            await page.GotoAsync(number % 2 == 0 ? "/workspace" : $"/workspace/agreements/{agreements[number]}/edit");
+            await page.GotoAsync(address(number));
             // Drawn by the circuit, not before.
             await page.Locator("main h1").WaitForAsync();
         }
