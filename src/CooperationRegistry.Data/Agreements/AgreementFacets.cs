@@ -24,8 +24,11 @@ public sealed record AgreementCounts(int All, int Total, bool IsAtLeast, IReadOn
 /// </summary>
 public static class AgreementFacets
 {
-    /// <summary>Where more match, counts are of so many that were found, and say so.</summary>
+    /// <summary>Where more match, nobody counts further, and counts say so.</summary>
     public const int MostCounted = 10_000;
+
+    /// <summary>Of so many that were found the facets are counted where more than <see cref="MostCounted"/> match.</summary>
+    private const int Sample = 2000;
 
     /// <summary>Of cities and partners there may be tens of thousands: those with most agreements, and those chosen.</summary>
     private const int Most = 60;
@@ -66,7 +69,7 @@ public static class AgreementFacets
         // Of those that match what is chosen of other names.
         async Task<(int Total, bool IsAtLeast)> CountAsync(string? but, IReadOnlyCollection<string> names)
         {
-            var found = await CountedAsync(db, db.AgreementListings.Matching(filter, but), [.. names], [.. chosen.Values.SelectMany(f => f)], cancellationToken);
+            var found = await CountedAsync(db, filter, but, [.. names], [.. chosen.Values.SelectMany(f => f)], cancellationToken);
             var matching = found.Find(f => f.Facet == FacetCount.Any)!.Agreements;
             Add(found.Where(f => f.Facet != FacetCount.Any), matching > MostCounted);
             return (Math.Min(matching, MostCounted), matching > MostCounted);
@@ -103,14 +106,21 @@ public static class AgreementFacets
     }
 
     // The rows are found once, and their facets counted beside each other; the count of the rows goes with them.
-    private static async Task<List<Counted>> CountedAsync(RegistryDbContext db, IQueryable<AgreementListing> matching, string[] names, string[] chosen, CancellationToken cancellationToken)
+    private static async Task<List<Counted>> CountedAsync(RegistryDbContext db, AgreementFilter filter, string? but, string[] names, string[] chosen, CancellationToken cancellationToken)
     {
-        await using var rows = matching.Select(l => l.Facets).Take(MostCounted + 1).CreateDbCommand();
+        // What is found by words alone is counted by their table alone, which saves ten thousand look-ups in the other.
+        var byWords = filter is { Search: { } plan, SignedFrom: null, SignedTo: null } && !filter.Facets(but).Any() ? db.AgreementWords.Found(plan) : null;
+        await using var rows = byWords is null
+            ? db.AgreementListings.Matching(filter, but).Select(l => l.Facets).Take(MostCounted + 1).CreateDbCommand()
+            : byWords.Select(w => w.AgreementId).Take(MostCounted + 1).CreateDbCommand();
         object[] parameters = [.. rows.Parameters.Cast<object>(), Parameter("@names", names), Parameter("@large", Facet.LargeNames.ToArray()), Parameter("@chosen", chosen)];
         rows.Parameters.Clear();
         var sql = $"""
             WITH matching AS MATERIALIZED ({rows.CommandText}),
-            counted AS (SELECT facet, split_part(facet, '=', 1) AS name, count(*)::int AS agreements FROM matching CROSS JOIN unnest(matching.facets) AS facet GROUP BY facet),
+            sample AS (SELECT * FROM matching LIMIT (SELECT CASE WHEN count(*) > {MostCounted} THEN {Sample} ELSE {MostCounted} END FROM matching)),
+            counted AS (
+              SELECT facet, split_part(facet, '=', 1) AS name, count(*)::int AS agreements
+              FROM sample {(byWords is null ? "" : "JOIN agreement_listings USING (agreement_id)")} CROSS JOIN unnest(facets) AS facet GROUP BY facet),
             placed AS (SELECT facet, name, agreements, row_number() OVER (PARTITION BY name ORDER BY agreements DESC, facet) AS place FROM counted WHERE name = ANY (@names))
             SELECT facet AS "Facet", agreements AS "Agreements" FROM placed WHERE place <= {Most} OR name <> ALL (@large) OR facet = ANY (@chosen)
             UNION ALL SELECT '', count(*)::int FROM matching

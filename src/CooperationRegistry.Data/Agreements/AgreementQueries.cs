@@ -18,6 +18,9 @@ public static class AgreementQueries
             Search = filter.Q is null ? null : await new SearchPlanner(db, cancellationToken).PlanAsync(filter.Q),
         };
 
+    /// <summary>The same where no counts are known.</summary>
+    public static Task<AgreementPage> PageAsync(this RegistryDbContext db, AgreementFilter filter, CancellationToken cancellationToken) => db.PageAsync(filter, null, cancellationToken);
+
     /// <summary>The rows that match; in no order yet.</summary>
     /// <param name="listings">All rows.</param>
     /// <param name="filter">Prepared.</param>
@@ -35,12 +38,16 @@ public static class AgreementQueries
     /// <summary>The page behind or before the filter's cursor; without one the first.</summary>
     /// <param name="db">A context.</param>
     /// <param name="filter">Prepared.</param>
+    /// <param name="counts">Of the filter, where they are known; they spare a count.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    public static async Task<AgreementPage> PageAsync(this RegistryDbContext db, AgreementFilter filter, CancellationToken cancellationToken)
+    public static async Task<AgreementPage> PageAsync(this RegistryDbContext db, AgreementFilter filter, AgreementCounts? counts, CancellationToken cancellationToken)
     {
         var isBackwards = filter is { After: null, Before: not null };
         var at = AgreementCursor.Read(filter.After ?? filter.Before ?? "");
-        var rows = filter is { Sort: AgreementSort.Relevance, Search.Query: not null }
+        var isRanked = filter is { Sort: AgreementSort.Relevance, Search.Query: not null } && await IsRankedAsync(db, filter, counts, at, cancellationToken);
+        if (!isRanked && filter.Sort == AgreementSort.Relevance)
+            filter = filter with { Sort = AgreementSort.NewestSigned };
+        var rows = isRanked
             ? await RankedAsync(db, filter, at, isBackwards, cancellationToken)
             : (await db.Ordered(filter, at, isBackwards).ToListAsync(cancellationToken)).ConvertAll(row => (Row: row, Rank: (double?)null));
         var isMore = rows.Count > filter.PageSize;
@@ -77,10 +84,15 @@ public static class AgreementQueries
         return isBackwards ? within.OrderBy(w => w.SignedFalling).ThenBy(w => w.Number) : within.OrderByDescending(w => w.SignedFalling).ThenByDescending(w => w.Number);
     }
 
-    // Of very many, as many are ranked as are counted: nobody can tell apart a hundred thousand records by how well they fit.
+    // How well each of very many fits a word that all of them have tells nobody anything: they come newest first. A later page goes on as the first began.
+    private static async Task<bool> IsRankedAsync(RegistryDbContext db, AgreementFilter filter, AgreementCounts? counts, AgreementCursor? at, CancellationToken cancellationToken) =>
+        at is not null ? at.Rank is not null
+        : counts is not null ? !counts.IsAtLeast
+        : !await db.AgreementListings.Matching(filter).Skip(AgreementFacets.MostCounted).AnyAsync(cancellationToken);
+
     private static async Task<List<(AgreementListing Row, double? Rank)>> RankedAsync(RegistryDbContext db, AgreementFilter filter, AgreementCursor? at, bool isBackwards, CancellationToken cancellationToken)
     {
-        var ranked = db.AgreementListings.AsNoTracking().Include(l => l.Words).Matching(filter).Ranked(filter.Search).Take(AgreementFacets.MostCounted);
+        var ranked = db.AgreementListings.AsNoTracking().Include(l => l.Words).Matching(filter).Ranked(filter.Search);
         return (await ranked.Page(at, isBackwards).Take(filter.PageSize + 1).ToListAsync(cancellationToken)).ConvertAll(r => (r.Row, (double?)r.Rank));
     }
 

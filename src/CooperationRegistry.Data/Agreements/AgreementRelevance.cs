@@ -26,6 +26,11 @@ internal static class AgreementRelevance
             ? listings.Where(l => l.Words!.Vector.Matches(EF.Functions.ToTsQuery(SearchPlan.Dictionary, query)))
             : listings.Where(_ => false);
 
+    public static IQueryable<AgreementWords> Found(this IQueryable<AgreementWords> words, SearchPlan plan) =>
+        plan.Query is { } query
+            ? words.Where(w => w.Vector.Matches(EF.Functions.ToTsQuery(SearchPlan.Dictionary, query)))
+            : words.Where(_ => false);
+
     public static IQueryable<RankedListing> Ranked(this IQueryable<AgreementListing> listings, SearchPlan? plan)
     {
         var rank = Rank(plan);

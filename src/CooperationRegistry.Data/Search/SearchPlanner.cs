@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationRegistry.Data.Search;
@@ -129,13 +130,16 @@ internal sealed class SearchPlanner(RegistryDbContext db, CancellationToken canc
 
     private sealed record Known(bool IsEmpty, bool IsKnown);
 
-    private async Task<IReadOnlyList<Known>> KnownAsync(string[] queries) =>
-        queries.Length == 0
-            ? []
-            : await db.Database.SqlQuery<Known>($"""
-                SELECT numnode(to_tsquery({SearchPlan.Dictionary}::regconfig, asked.query)) = 0 AS "IsEmpty",
-                  EXISTS (SELECT FROM agreement_words WHERE vector @@ to_tsquery({SearchPlan.Dictionary}::regconfig, asked.query)) AS "IsKnown"
-                FROM unnest({queries}) WITH ORDINALITY AS asked(query, place)
-                ORDER BY place
-                """).ToListAsync(cancellationToken);
+    // Each query is a parameter of its own: the store then knows how common its words are, and stops at the first record with a common one.
+    private async Task<IReadOnlyList<Known>> KnownAsync(string[] queries)
+    {
+        if (queries.Length == 0)
+            return [];
+        var each = queries.Select((_, place) => string.Create(CultureInfo.InvariantCulture, $$"""
+            SELECT {{place}} AS place, numnode(to_tsquery('{{SearchPlan.Dictionary}}', {{{place}}})) = 0 AS "IsEmpty",
+              EXISTS (SELECT FROM agreement_words WHERE vector @@ to_tsquery('{{SearchPlan.Dictionary}}', {{{place}}})) AS "IsKnown"
+            """));
+        var sql = string.Join("\nUNION ALL ", each) + "\nORDER BY place";
+        return await db.Database.SqlQueryRaw<Known>(sql, [.. queries]).ToListAsync(cancellationToken);
+    }
 }
