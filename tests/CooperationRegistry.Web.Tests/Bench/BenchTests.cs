@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace CooperationRegistry.Web.Tests.Bench;
@@ -6,7 +7,7 @@ namespace CooperationRegistry.Web.Tests.Bench;
 /// <summary>The bench as a program, on a registry so small that nothing it measures means anything: it still runs, that is all.</summary>
 public sealed class BenchTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
 
     private readonly string folder = Directory.CreateTempSubdirectory("cooperation-registry-bench-").FullName;
 
@@ -66,7 +67,10 @@ public sealed class BenchTests : IDisposable
         }
         catch (OperationCanceledException)
         {
-            process.Kill(entireProcessTree: true);
+            // It stops its servers and clusters, and only then ends.
+            using (var stop = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
+                await stop.WaitForExitAsync(CancellationToken.None);
+            await process.WaitForExitAsync(CancellationToken.None);
             throw;
         }
     }
