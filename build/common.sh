@@ -60,7 +60,7 @@ need_browser() {
   has_chinese_font || say "No font with Chinese letters is installed: pages in Chinese will show boxes."
 }
 
-# Java, the Nu HTML checker, the linter of the API's description and the checker of data packages, which the long tests start.
+# Java, the Nu HTML checker, the linter of the API's description, the checker of data packages and Lighthouse, which the long tests start.
 need_checkers() {
   local missing=()
   command -v java >/dev/null || missing+=(default-jre-headless)
@@ -71,6 +71,7 @@ need_checkers() {
   need_npm_tool html-checker
   need_npm_tool openapi-linter
   need_npm_tool data-package
+  need_npm_tool lighthouse
 }
 
 # The load of the bench.

@@ -1,11 +1,14 @@
+using System.Text.RegularExpressions;
 using CooperationRegistry.Bench.Floors;
 using CooperationRegistry.Bench.Measuring;
 
 namespace CooperationRegistry.Bench.Works;
 
 /// <summary>Loads on pages of the server, and on the same made by the floor.</summary>
-internal static class Pages
+internal static partial class Pages
 {
+    private const int Checked = 20;
+
     private static readonly TimeSpan Recording = TimeSpan.FromMinutes(2);
 
     /// <summary>How many addresses are drawn at most: 5,000, and fewer of a small registry, which is soon read through.</summary>
@@ -22,11 +25,29 @@ internal static class Pages
         paths = [.. paths.Take(recording.Pages.Count)];
         await using var floor = await Floor.StartAsync(stage, recording, cancellationToken);
         var floorPaths = paths.Select((_, number) => $"/page/{number}").ToList();
+        await CheckAsync(stage, paths, floor, floorPaths, cancellationToken);
         await WarmAsync(stage, stage.Server.Address, paths, cancellationToken);
         await WarmAsync(stage, floor.Address, floorPaths, cancellationToken);
         var rate = await stage.CompareAsync(() => RateAsync(stage, stage.Server.Address, paths, cancellationToken), () => RateAsync(stage, floor.Address, floorPaths, cancellationToken));
         return (rate, recording.StatementsPerPage, recording.Pages.Count);
     }
+
+    /// <exception cref="InvalidOperationException">The floor's pages do not tell of the agreements that the server's tell of.</exception>
+    private static async Task CheckAsync(Stage stage, IReadOnlyList<string> paths, ServerProcess floor, List<string> floorPaths, CancellationToken cancellationToken)
+    {
+        using var ours = new Reader(stage.Server.Address);
+        using var theirs = new Reader(floor.Address);
+        foreach (var (path, floorPath) in paths.Zip(floorPaths).Take(Checked))
+        {
+            var page = await ours.TextAsync(path, cancellationToken);
+            var other = await theirs.TextAsync(floorPath, cancellationToken);
+            if (Listed().Matches(page).Select(m => m.Value).FirstOrDefault(id => !other.Contains(id, StringComparison.Ordinal)) is { } missing)
+                throw new InvalidOperationException($"{path} tells of {missing}, and the floor does not.");
+        }
+    }
+
+    [GeneratedRegex(@"CR-\d{6,}")]
+    private static partial Regex Listed();
 
     /// <summary>Requests a second, not cached.</summary>
     public static async Task<double> RateAsync(Stage stage, IReadOnlyList<string> paths, CancellationToken cancellationToken)
