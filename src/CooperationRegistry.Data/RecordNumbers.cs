@@ -15,6 +15,13 @@ internal static class RecordNumbers
         return RecordId.FromNumber(kind, number);
     }
 
+    public static async Task<Queue<string>> NextAsync(RegistryDbContext db, RecordKind kind, int count, CancellationToken cancellationToken)
+    {
+        var sequence = Sequence(kind);
+        var numbers = count == 0 ? [] : await db.Database.SqlQuery<long>($"SELECT nextval({sequence}::regclass) AS \"Value\" FROM generate_series(1, {count})").ToListAsync(cancellationToken);
+        return new Queue<string>(numbers.Order().Select(n => RecordId.FromNumber(kind, n)));
+    }
+
     /// <summary>Lifts the sequence to a number that a file brought along.</summary>
     public static async Task RaiseAsync(RegistryDbContext db, RecordKind kind, long number, CancellationToken cancellationToken)
     {

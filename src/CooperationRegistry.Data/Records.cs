@@ -1,5 +1,13 @@
 using System.Runtime.CompilerServices;
+using CooperationRegistry.Data.Bulk;
+using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Domain;
+using CooperationRegistry.Domain.Agreements;
+using CooperationRegistry.Domain.CapacityStats;
+using CooperationRegistry.Domain.Cities;
+using CooperationRegistry.Domain.Partners;
+using CooperationRegistry.Domain.Projects;
+using CooperationRegistry.Domain.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationRegistry.Data;
@@ -88,6 +96,23 @@ public static class Records
             ids = ids.Where(i => EF.Functions.GreaterThan(ValueTuple.Create(i.Length, i.Name), ValueTuple.Create(length, after)));
         }
         return ids.OrderBy(i => i.Length).ThenBy(i => i.Name).Select(i => i.Id);
+    }
+
+    /// <summary>Adds new records, those first that others may name.</summary>
+    internal static async Task AddRecordsAsync(this RegistryDbContext db, IReadOnlyList<Record> records, CancellationToken cancellationToken)
+    {
+        if (Rows.AreFew(records.Count))
+        {
+            db.AddRange(records);
+            await ProposalDesk.SaveAsync(db, cancellationToken);
+            return;
+        }
+        await db.CopyAsync([.. records.OfType<Source>()], cancellationToken);
+        await db.CopyAsync([.. records.OfType<City>()], cancellationToken);
+        await db.CopyAsync([.. records.OfType<Partner>()], cancellationToken);
+        await db.CopyAsync([.. records.OfType<Agreement>()], cancellationToken);
+        await db.CopyAsync([.. records.OfType<Project>()], cancellationToken);
+        await db.CopyAsync([.. records.OfType<CapacityStat>()], cancellationToken);
     }
 
     public static Task<List<string>> IdsAsync(this RegistryDbContext db, RecordKind kind, IReadOnlyCollection<string> among, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Text.Json.Serialization;
 using CooperationRegistry.Domain.Rules;
 
@@ -17,6 +18,8 @@ public abstract class ListedReference : IKeyed
 
 internal static class ListOrder
 {
+    private static readonly ConcurrentDictionary<Type, ContentProperty[]> Known = new();
+
     /// <summary>Notes the order of each list before it goes to its table.</summary>
     public static void Note(RecordContent content)
     {
@@ -32,14 +35,26 @@ internal static class ListOrder
     {
         foreach (var list in Lists(content))
         {
+            // Left alone then: another thread may be reading it.
+            if (IsInOrder(list))
+                continue;
             var inOrder = list.Cast<ListedReference>().OrderBy(i => i.Ordinal).ToList();
             for (var i = 0; i < inOrder.Count; i++)
                 list[i] = inOrder[i];
         }
     }
 
+    private static bool IsInOrder(IList list)
+    {
+        for (var i = 1; i < list.Count; i++)
+        {
+            if (((ListedReference)list[i]!).Ordinal < ((ListedReference)list[i - 1]!).Ordinal)
+                return false;
+        }
+        return true;
+    }
+
     private static IEnumerable<IList> Lists(RecordContent content) =>
-        from property in ContentGraph.PropertiesOf(content.GetType())
-        where property.ItemType?.IsSubclassOf(typeof(ListedReference)) == true
-        select (IList)property.Get(content)!;
+        Known.GetOrAdd(content.GetType(), static type => [.. ContentGraph.PropertiesOf(type).Where(p => p.ItemType?.IsSubclassOf(typeof(ListedReference)) == true)])
+            .Select(property => (IList)property.Get(content)!);
 }

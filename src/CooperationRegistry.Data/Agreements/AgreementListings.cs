@@ -1,8 +1,10 @@
+using CooperationRegistry.Data.Bulk;
 using CooperationRegistry.Data.Partners;
 using CooperationRegistry.Data.Quality;
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Data.Search;
 using CooperationRegistry.Domain;
+using CooperationRegistry.Domain.Agreements;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationRegistry.Data.Agreements;
@@ -18,21 +20,27 @@ public static class AgreementListings
         var ids = records.Where(r => r.Kind == RecordKind.Agreement).Select(r => r.Id).ToHashSet();
         var cities = await WithDistrictsAsync(db, Ids(records, RecordKind.City), cancellationToken);
         var partners = Ids(records, RecordKind.Partner);
-        partners.AddRange(await db.Partners.Where(p => cities.Contains(p.Content.Seat!)).Select(p => p.Id).ToListAsync(cancellationToken));
+        if (cities.Count > 0)
+            partners.AddRange(await db.Partners.Where(p => cities.Contains(p.Content.Seat!)).Select(p => p.Id).ToListAsync(cancellationToken));
         partners = [.. await PartnerSuccessions.WithSuccessorsAsync(db, partners, cancellationToken)];
         var sources = Ids(records, RecordKind.Source);
         var projects = Ids(records, RecordKind.Project);
 
-        if (cities.Count + partners.Count + sources.Count > 0)
+        // One question for each column, by its index: all in one would read every agreement.
+        var parties = db.Agreements.SelectMany(a => a.Content.Parties, (a, p) => new { a.Id, p.City, p.OnBehalfOfCity, p.Partner, p.OnBehalfOfPartner });
+        if (cities.Count > 0)
         {
-            ids.UnionWith(await db.Agreements
-                .Where(a =>
-                    a.Content.Parties.Any(p => cities.Contains(p.City!) || cities.Contains(p.OnBehalfOfCity!) || partners.Contains(p.Partner!) || partners.Contains(p.OnBehalfOfPartner!))
-                    || cities.Contains(a.Content.SigningEvent!.City!)
-                    || a.Content.Citations.Any(c => sources.Contains(c.Source)))
-                .Select(a => a.Id)
-                .ToListAsync(cancellationToken));
+            ids.UnionWith(await parties.Where(p => cities.Contains(p.City!)).Select(p => p.Id).ToListAsync(cancellationToken));
+            ids.UnionWith(await parties.Where(p => cities.Contains(p.OnBehalfOfCity!)).Select(p => p.Id).ToListAsync(cancellationToken));
+            ids.UnionWith(await db.Agreements.Where(a => cities.Contains(a.Content.SigningEvent!.City!)).Select(a => a.Id).ToListAsync(cancellationToken));
         }
+        if (partners.Count > 0)
+        {
+            ids.UnionWith(await parties.Where(p => partners.Contains(p.Partner!)).Select(p => p.Id).ToListAsync(cancellationToken));
+            ids.UnionWith(await parties.Where(p => partners.Contains(p.OnBehalfOfPartner!)).Select(p => p.Id).ToListAsync(cancellationToken));
+        }
+        if (sources.Count > 0)
+            ids.UnionWith(await db.Agreements.SelectMany(a => a.Content.Citations, (a, c) => new { a.Id, c.Source }).Where(c => sources.Contains(c.Source)).Select(c => c.Id).ToListAsync(cancellationToken));
         if (projects.Count > 0)
         {
             ids.UnionWith(await db.Projects.Where(p => projects.Contains(p.Id)).SelectMany(p => p.Content.Agreements).Select(a => a.Agreement).ToListAsync(cancellationToken));
@@ -40,6 +48,30 @@ public static class AgreementListings
             ids.UnionWith(await db.AgreementListings.Where(l => l.Projects.Any(p => projects.Contains(p))).Select(l => l.AgreementId).ToListAsync(cancellationToken));
         }
         return [.. ids];
+    }
+
+    /// <summary>Begins to work out the rows of agreements that have none yet; what they name is read from the database before this returns.</summary>
+    internal static async Task<Task<IReadOnlyList<AgreementListing>>> MakeAsync(RegistryDbContext db, IReadOnlyList<Agreement> agreements, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (agreements.Count == 0)
+            return Task.FromResult<IReadOnlyList<AgreementListing>>([]);
+        var around = await ListingSurroundings.LoadAsync(db, agreements, cancellationToken);
+        return Task.Run<IReadOnlyList<AgreementListing>>(() => [.. agreements.Select(a => AgreementListingRow.Of(a, around, DateOnly.FromDateTime(now.UtcDateTime)))], cancellationToken);
+    }
+
+    internal static async Task AddAsync(RegistryDbContext db, IReadOnlyList<AgreementListing> rows, CancellationToken cancellationToken)
+    {
+        if (rows.Count == 0)
+            return;
+        var words = rows.Select(r => r.Words!).ToList();
+        var vocabulary = Task.Run(() => Vocabulary.OfAll(words), cancellationToken);
+        await db.AddRowsAsync(rows, cancellationToken);
+        // A copy of the rows leaves out what they do not own.
+        if (Rows.AreFew(rows.Count))
+            words.ForEach(w => db.Entry(w).State = EntityState.Detached);
+        else
+            await db.CopyAsync(words, cancellationToken);
+        await Vocabulary.AddAsync(db, await vocabulary, cancellationToken);
     }
 
     /// <summary>Writes the rows of these agreements anew.</summary>
@@ -50,15 +82,7 @@ public static class AgreementListings
             var agreements = await db.Agreements.AsNoTracking().Where(a => page.Contains(a.Id)).ToListAsync(cancellationToken);
             var around = await ListingSurroundings.LoadAsync(db, agreements, cancellationToken);
             await db.AgreementListings.Where(l => page.Contains(l.AgreementId)).ExecuteDeleteAsync(cancellationToken);
-            var rows = agreements.ConvertAll(a => AgreementListingRow.Of(a, around, DateOnly.FromDateTime(now.UtcDateTime)));
-            db.AgreementListings.AddRange(rows);
-            await db.SaveChangesAsync(cancellationToken);
-            await Vocabulary.AddAsync(db, rows.Select(r => r.Words!), cancellationToken);
-            foreach (var row in rows)
-            {
-                db.Entry(row.Words!).State = EntityState.Detached;
-                db.Entry(row).State = EntityState.Detached;
-            }
+            await AddAsync(db, agreements.ConvertAll(a => AgreementListingRow.Of(a, around, DateOnly.FromDateTime(now.UtcDateTime))), cancellationToken);
         }
     }
 

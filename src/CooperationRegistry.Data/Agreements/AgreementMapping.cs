@@ -24,6 +24,9 @@ internal sealed class AgreementMapping() : CitedRecordMapping<Agreement, Agreeme
         party.HasOne<Partner>().WithMany().HasForeignKey(p => p.Partner).OnDelete(DeleteBehavior.Restrict);
         party.HasOne<City>().WithMany().HasForeignKey(p => p.OnBehalfOfCity).OnDelete(DeleteBehavior.Restrict);
         party.HasOne<Partner>().WithMany().HasForeignKey(p => p.OnBehalfOfPartner).OnDelete(DeleteBehavior.Restrict);
+        // Which agreements have two parties is told by the indexes alone.
+        party.HasIndex(nameof(Party.City), "agreement_id");
+        party.HasIndex(nameof(Party.Partner), "agreement_id");
         party.ToTable(t => t.HasCheckConstraint("ck_agreement_parties_city_or_partner", "(city IS NULL) <> (partner IS NULL)"));
         party.ToTable(t => t.HasCheckConstraint("ck_agreement_parties_on_behalf_of_one", "on_behalf_of_city IS NULL OR on_behalf_of_partner IS NULL"));
     }

@@ -49,6 +49,15 @@ internal sealed class CheckedLine(FileLine line)
 
     public IEnumerable<Publishable> Publishables() => Companions.Append(new Publishable(RecordId ?? TemporaryId, Content!));
 
+    /// <summary>What is laid down of the content; asked for when nothing of it changes any more.</summary>
+    public string Json => json ??= ContentJson.Write(Content!);
+
+    /// <summary>What it is called in lists of lines.</summary>
+    public string Title => title ??= Content is null ? "" : Cut(RecordTitles.Of(Content, "en"));
+
+    private string? json;
+    private string? title;
+
     /// <param name="importId">The import that it belongs to.</param>
     public ImportLine Staged(long importId) =>
         new()
@@ -60,15 +69,17 @@ internal sealed class CheckedLine(FileLine line)
             Kind = Kind,
             RecordId = RecordId,
             BaseRevision = BaseRevision,
-            Title = Content is null ? "" : Cut(RecordTitles.Of(Content, "en")),
-            Content = Content is null || Outcome == ImportOutcome.Refused ? null : ContentJson.Write(Content),
-            Companions = ImportJson.Write(Companions.Select(c => new RecordLine(c.Content.Record, c.Id, ImportJson.Element(c.Content)))),
-            Problems = ImportJson.Write(Problems),
+            Title = Title,
+            Content = Content is null || Outcome == ImportOutcome.Refused ? null : Json,
+            Companions = Companions.Count == 0 ? "[]" : ImportJson.Write(Companions.Select(c => new RecordLine(c.Content.Record, c.Id, ImportJson.Element(c.Content)))),
+            Problems = Problems.Count == 0 ? "[]" : ImportJson.Write(Problems),
             Raw = line.Cells is { } cells ? Outcome == ImportOutcome.Same ? null : ImportJson.Write(cells.Select(Whole)) : Outcome == ImportOutcome.Refused ? Whole(line.Text ?? "") : null,
         };
 
     private static string Cut(string title) => Whole(title.Length <= 500 ? title : title[..500]);
 
     // Half of a pair is no character, and the store takes neither that nor NUL.
-    private static string Whole(string text) => string.Concat(text.EnumerateRunes()).Replace('\0', '\uFFFD');
+    private static string Whole(string text) => text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || text.Contains('\0', StringComparison.Ordinal) ? Mended(text) : text;
+
+    private static string Mended(string text) => string.Concat(text.EnumerateRunes()).Replace('\0', '\uFFFD');
 }

@@ -20,8 +20,9 @@ internal sealed class ListLines(RegistryDbContext db, Import import)
     {
         var read = lines.Select(l => (Line: new CheckedLine(l) { Kind = table.Kind }, Cells: CellsOf(l))).ToList();
         var ids = read.Select(r => IdOf(r.Cells)).Where(id => id.Length > 0).Distinct().ToList();
-        var rows = (await table.ReadAsync(db, ids, "", cancellationToken)).ToDictionary(r => r.Id);
-        var records = (await db.ReadAsync(table.Kind, ids, cancellationToken)).ToDictionary(r => r.Id);
+        var rows = ids.Count == 0 ? [] : (await table.ReadAsync(db, ids, "", cancellationToken)).ToDictionary(r => r.Id);
+        var records = ids.Count == 0 ? [] : (await db.ReadAsync(table.Kind, ids, cancellationToken)).ToDictionary(r => r.Id);
+        await newCells.LookUpAsync(table, read.Where(r => IdOf(r.Cells).Length == 0).Select(r => r.Cells), cancellationToken);
         foreach (var (line, cells) in read)
         {
             if (line.Line.Problem is { } broken)

@@ -14,7 +14,8 @@ namespace CooperationRegistry.Data.Importing;
 /// <summary>Fills a new record from the cells of its line, those too that join several values.</summary>
 internal sealed class NewRecordCells(RegistryDbContext db)
 {
-    private const int MostNamesHeld = 20_000;
+    // Of one name; more than one is a question back already.
+    private const int MostCalled = 5;
 
     private static readonly HashSet<string> Computed = ["signed_earliest", "signed_latest", "countries", "partner_kinds", "agreement_count", "watts", "names", "published_at", "revision", "url"];
 
@@ -30,6 +31,28 @@ internal sealed class NewRecordCells(RegistryDbContext db)
     };
 
     private readonly Dictionary<(RecordKind, string), List<string>> known = [];
+
+    /// <summary>Finds all that these lines name with a few questions, so that filling asks none.</summary>
+    public async Task LookUpAsync(ListTable table, IEnumerable<IReadOnlyDictionary<string, string>> lines, CancellationToken cancellationToken)
+    {
+        var named = new Dictionary<RecordKind, HashSet<string>> { [RecordKind.City] = [], [RecordKind.Partner] = [], [RecordKind.Source] = [] };
+        var columns = table.Columns.Where(c => c.Name is "cities" or "city" or "partners" or "source_urls").ToList();
+        foreach (var cells in lines)
+        {
+            foreach (var column in columns.Where(c => cells.ContainsKey(c.Name)))
+            {
+                var text = ListLines.Plain(column, cells[column.Name]);
+                var kind = column.Name == "partners" ? RecordKind.Partner : column.Name == "source_urls" ? RecordKind.Source : RecordKind.City;
+                named[kind].UnionWith((column.Name == "city" ? [text] : CellText.Split(text)).Select(name => kind == RecordKind.Source ? Addressed(name) : Folding.Name(kind, name)));
+            }
+        }
+        foreach (var (kind, names) in named)
+        {
+            var found = await NameSearch.CalledEachAsync(db, kind, names, MostCalled, cancellationToken);
+            foreach (var name in names)
+                known[(kind, name)] = [.. found[name]];
+        }
+    }
 
     public async Task FillAsync(CheckedLine line, ListTable table, IReadOnlyDictionary<string, string> cells, CancellationToken cancellationToken)
     {
@@ -124,7 +147,7 @@ internal sealed class NewRecordCells(RegistryDbContext db)
         List<string> supports = [.. Facts.Of(content)];
         for (var i = 0; i < urls.Count; i++)
         {
-            var found = await CalledAsync(RecordKind.Source, Folding.Address(urls[i]) ?? urls[i], cancellationToken);
+            var found = await CalledAsync(RecordKind.Source, Addressed(urls[i]), cancellationToken);
             var id = found.Count > 0 ? found[0] : $"{line.TemporaryId}s{i + 1}";
             if (found.Count == 0)
                 line.Companions.Add(new Publishable(id, new SourceContent { Title = Text(i < titles.Count && titles.Count == urls.Count ? titles[i] : urls[i]), TitleSupplied = true, Kind = SourceKind.News, Url = urls[i] }));
@@ -167,10 +190,10 @@ internal sealed class NewRecordCells(RegistryDbContext db)
     {
         if (known.TryGetValue((kind, folded), out var ids))
             return ids;
-        if (known.Count > MostNamesHeld)
-            known.Clear();
-        return known[(kind, folded)] = await NameSearch.CalledAsync(db, kind, [folded], 5, cancellationToken);
+        return known[(kind, folded)] = await NameSearch.CalledAsync(db, kind, [folded], MostCalled, cancellationToken);
     }
+
+    private static string Addressed(string url) => Folding.Address(url) ?? url;
 
     private static IEnumerable<string> Sectors(List<string> typed) =>
         typed.Select(t => CodeLists.Sectors.All.FirstOrDefault(c => c.Value == t || c.Labels.Values.Any(l => Folding.Text(l) == Folding.Text(t)))?.Value ?? t);

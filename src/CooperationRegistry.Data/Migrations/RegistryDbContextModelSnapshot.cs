@@ -706,6 +706,11 @@ namespace CooperationRegistry.Data.Migrations
                     b.HasIndex("Kind", "RecordId")
                         .HasDatabaseName("ix_search_names_kind_record_id");
 
+                    b.HasIndex(new[] { "Folded" }, "ix_search_names_folded")
+                        .HasDatabaseName("ix_search_names_folded");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Folded" }, "ix_search_names_folded"), "hash");
+
                     b.HasIndex(new[] { "Folded" }, "ix_search_names_folded_agreement")
                         .HasDatabaseName("ix_search_names_folded_agreement")
                         .HasFilter("kind = 'agreement'");
@@ -2033,17 +2038,17 @@ namespace CooperationRegistry.Data.Migrations
                                     b2.HasKey("id")
                                         .HasName("pk_agreement_parties");
 
-                                    b2.HasIndex("City")
-                                        .HasDatabaseName("ix_agreement_parties_city");
-
                                     b2.HasIndex("OnBehalfOfCity")
                                         .HasDatabaseName("ix_agreement_parties_on_behalf_of_city");
 
                                     b2.HasIndex("OnBehalfOfPartner")
                                         .HasDatabaseName("ix_agreement_parties_on_behalf_of_partner");
 
-                                    b2.HasIndex("Partner")
-                                        .HasDatabaseName("ix_agreement_parties_partner");
+                                    b2.HasIndex("City", "agreement_id")
+                                        .HasDatabaseName("ix_agreement_parties_city_agreement_id");
+
+                                    b2.HasIndex("Partner", "agreement_id")
+                                        .HasDatabaseName("ix_agreement_parties_partner_agreement_id");
 
                                     b2.HasIndex("agreement_id", "Key")
                                         .IsUnique()

@@ -1,3 +1,4 @@
+using CooperationRegistry.Data.Bulk;
 using CooperationRegistry.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,18 +9,15 @@ internal static class RecordQualities
 {
     private const int Page = 500;
 
-    public static async Task RewriteAsync(RegistryDbContext db, IReadOnlyList<Record> records, CancellationToken cancellationToken)
+    public static IEnumerable<RecordQuality> Of(IEnumerable<Record> records) => records.Where(r => r.Body is CitedContent).Select(RecordQuality.Of);
+
+    public static async Task RemoveAsync(RegistryDbContext db, IEnumerable<Record> records, CancellationToken cancellationToken)
     {
         foreach (var kind in records.GroupBy(r => r.Kind, r => r.Id))
         {
             var ids = kind.ToList();
             await db.RecordQualities.Where(q => q.Kind == kind.Key && ids.Contains(q.RecordId)).ExecuteDeleteAsync(cancellationToken);
         }
-        var rows = records.Where(r => r.Body is CitedContent).Select(RecordQuality.Of).ToList();
-        db.RecordQualities.AddRange(rows);
-        await db.SaveChangesAsync(cancellationToken);
-        foreach (var row in rows)
-            db.Entry(row).State = EntityState.Detached;
     }
 
     public static Task RemoveAsync(RegistryDbContext db, RecordKind kind, string id, CancellationToken cancellationToken) =>
@@ -31,7 +29,7 @@ internal static class RecordQualities
         foreach (var kind in Enum.GetValues<RecordKind>())
         {
             await foreach (var page in db.ReadAllAsync(kind, cancellationToken).Chunk(Page).WithCancellation(cancellationToken))
-                await RewriteAsync(db, page, cancellationToken);
+                await db.AddRowsAsync([.. Of(page)], cancellationToken);
         }
     }
 }

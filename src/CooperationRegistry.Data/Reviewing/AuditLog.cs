@@ -1,3 +1,4 @@
+using CooperationRegistry.Data.Bulk;
 using CooperationRegistry.Domain.Reviewing;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,13 +34,14 @@ public static class AuditLog
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Lock})", cancellationToken);
         // After the head, not after the last row: what was taken off the end, or put there, stays seen for ever.
         var head = await db.AuditHead.AsNoTracking().SingleAsync(cancellationToken);
+        var entries = new List<AuditEntry>(lines.Count);
         foreach (var line in lines)
         {
             var entry = AuditEntry.After(head.Number, head.Hash, at, actor, line.Action, line.Subject, line.Details);
             (head.Number, head.Hash) = (entry.Number, entry.Hash);
-            db.AuditEntries.Add(entry);
+            entries.Add(entry);
         }
-        await db.SaveChangesAsync(cancellationToken);
+        await db.AddRowsAsync(entries, cancellationToken);
         await db.AuditHead.ExecuteUpdateAsync(set => set.SetProperty(h => h.Number, head.Number).SetProperty(h => h.Hash, head.Hash), cancellationToken);
     }
 }

@@ -19,7 +19,7 @@ internal static class NewIds
         var candidates = Enumerable.Range(1, 200).Select(n => n == 1 ? stem : string.Create(CultureInfo.InvariantCulture, $"{stem}-{n}")).ToList();
         // Whatever was published under an id stays readable there, also when the record was merged or withdrawn.
         var given = await db.Revisions.Where(r => r.Kind == content.Record && candidates.Contains(r.RecordId)).Select(r => r.RecordId).Distinct().ToListAsync(cancellationToken);
-        return candidates.Except(given).Except(justGiven).First();
+        return candidates.First(id => !given.Contains(id) && !justGiven.Contains(id));
     }
 
     /// <summary>The id of a city or a partner as long as no other has it; null for what is numbered.</summary>

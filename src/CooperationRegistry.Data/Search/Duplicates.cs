@@ -19,6 +19,7 @@ public sealed class Duplicates(IDbContextFactory<RegistryDbContext> contexts)
     private const int Most = 8;
     private const int Candidates = 24;
     private const int MostWaiting = 200;
+    private const int MostRead = 500;
 
     public Task<IReadOnlyList<Likeness>> FindAsync(RecordContent content, string? ownId, CancellationToken cancellationToken) =>
         FindAsync(new Draft { Kind = content.Record, RecordId = ownId, Content = content }, cancellationToken);
@@ -57,14 +58,42 @@ public sealed class Duplicates(IDbContextFactory<RegistryDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var own = Compare(content, [.. companions], await AddressesAsync(db, [content], cancellationToken));
         var published = await PublishedAsync(db, own, null, cancellationToken);
-        var addresses = await AddressesAsync(db, published.Select(r => r.Body), cancellationToken);
-        return published
+        return Likeliest(own, published, await AddressesAsync(db, published.Select(r => r.Body), cancellationToken));
+    }
+
+    /// <summary>The same for many new agreements at once, with fewer questions: of those that name two parties, by the parties, the very title and the sources.</summary>
+    /// <returns>In the order of <paramref name="agreements"/>.</returns>
+    internal async Task<IReadOnlyList<Likeness?>> FindPublishedAsync(IReadOnlyList<(AgreementContent Content, List<Companion> Companions)> agreements, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var addresses = await AddressesAsync(db, agreements.Select(a => a.Content), cancellationToken);
+        var own = agreements.Select(a => Compare(a.Content, a.Companions, addresses)).ToList();
+        var candidates = await AgreementCandidates.FindAsync(db, own, Candidates, cancellationToken);
+        var records = new Dictionary<string, Record>();
+        foreach (var page in candidates.SelectMany(c => c).Distinct().Chunk(MostRead))
+        {
+            foreach (var record in await db.ReadAsync(RecordKind.Agreement, page, cancellationToken))
+                records[record.Id] = record;
+        }
+        addresses = await AddressesAsync(db, records.Values.Select(r => r.Body), cancellationToken);
+        var found = new List<Likeness?>(own.Count);
+        for (var at = 0; at < own.Count; at++)
+        {
+            // Of a single party only the title tells, and any that is like it.
+            found.Add(agreements[at].Content.Parties.Count < 2
+                ? await FindPublishedAsync(agreements[at].Content, agreements[at].Companions, cancellationToken)
+                : Likeliest(own[at], candidates[at].Select(id => records[id]), addresses));
+        }
+        return found;
+    }
+
+    private static Likeness? Likeliest(Compared own, IEnumerable<Record> published, Dictionary<string, string?> addresses) =>
+        published
             .Select(record => (Record: record, Found: Resemblance.Between(own, Compare(record.Body, [], addresses))))
             .Where(f => f.Found is (LikenessReason.SameName or LikenessReason.SameExternalId or LikenessReason.SameAddress or LikenessReason.SameFigure, _) or (LikenessReason.LikeTitle, >= 0.9) or (LikenessReason.SameParties, >= 1.4))
             .OrderByDescending(f => f.Found!.Value.Weight)
-            .Select(f => new Likeness(content.Record, f.Record.Id, RecordTitles.Of(f.Record.Body, "en"), f.Record.Body, f.Found!.Value.Reason, null))
+            .Select(f => new Likeness(own.Content.Record, f.Record.Id, RecordTitles.Of(f.Record.Body, "en"), f.Record.Body, f.Found!.Value.Reason, null))
             .FirstOrDefault();
-    }
 
     private static async Task<IReadOnlyList<Record>> PublishedAsync(RegistryDbContext db, Compared own, string? ownId, CancellationToken cancellationToken)
     {
@@ -185,7 +214,7 @@ public sealed class Duplicates(IDbContextFactory<RegistryDbContext> contexts)
         return new Compared(content, sources.ToHashSet());
     }
 
-    private static string[] Storable(IEnumerable<string?> ids) => [.. ids.OfType<string>().Where(IsStorable).Distinct()];
+    internal static string[] Storable(IEnumerable<string?> ids) => [.. ids.OfType<string>().Where(IsStorable).Distinct()];
 
     private static bool IsStorable(string text) => text.Length is > 0 and <= 200 && text.All(c => c != '\0' && !char.IsSurrogate(c));
 }

@@ -18,6 +18,19 @@ internal static class NameSearch
             : await db.Database.SqlQuery<string>($"SELECT DISTINCT n.record_id AS \"Value\" FROM unnest({names}) AS q JOIN search_names n ON n.folded = q AND n.kind = {name} ORDER BY 1 LIMIT {most}").ToListAsync(cancellationToken);
     }
 
+    /// <summary>The same for many names, each by itself.</summary>
+    /// <param name="most">For each name.</param>
+    public static async Task<ILookup<string, string>> CalledEachAsync(RegistryDbContext db, RecordKind kind, IReadOnlyCollection<string> folded, int most, CancellationToken cancellationToken)
+    {
+        var (names, name) = (folded.Where(n => n.Length > 0).Distinct().ToArray(), ContentJson.Name(kind));
+        var found = names.Length == 0
+            ? []
+            : await db.Database.SqlQuery<Called>($"SELECT DISTINCT n.folded AS \"Name\", n.record_id AS \"Id\" FROM unnest({names}) AS q JOIN search_names n ON n.folded = q AND n.kind = {name}").ToListAsync(cancellationToken);
+        return found.GroupBy(f => f.Name, f => f.Id)
+            .SelectMany(g => g.Order(StringComparer.Ordinal).Take(most), (g, id) => (Name: g.Key, Id: id))
+            .ToLookup(f => f.Name, f => f.Id);
+    }
+
     /// <summary>Ids of records with a name that is like one of these, the most alike first; only those called the same where the store takes too long.</summary>
     public static async Task<List<string>> LikeAsync(RegistryDbContext db, RecordKind kind, IReadOnlyList<string> folded, double least, int most, CancellationToken cancellationToken)
     {
@@ -83,4 +96,6 @@ internal static class NameSearch
             return [];
         }
     }
+
+    private sealed record Called(string Name, string Id);
 }

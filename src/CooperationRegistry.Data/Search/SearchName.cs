@@ -23,6 +23,8 @@ internal sealed class SearchNameMapping : IEntityTypeConfiguration<SearchName>
         builder.ToTable("search_names");
         builder.Property(n => n.Id).UseIdentityByDefaultColumn();
         builder.HasIndex(n => new { n.Kind, n.RecordId });
+        // What is called exactly so. Not a tree, whose entries may not be as long as names are.
+        builder.HasIndex(n => n.Folded, "ix_search_names_folded").HasMethod("hash");
         // One a kind: what the titles of agreements have in common is not to be waded through for the name of a city.
         foreach (var kind in Enum.GetValues<RecordKind>().Where(k => k != RecordKind.CapacityStat).Select(ContentJson.Name))
             builder.HasIndex(n => n.Folded, $"ix_search_names_folded_{kind}").HasFilter($"kind = '{kind}'").HasMethod("gin").HasOperators("gin_trgm_ops");

@@ -1,3 +1,4 @@
+using CooperationRegistry.Data.Bulk;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Agreements;
 using CooperationRegistry.Domain.Cities;
@@ -29,19 +30,15 @@ internal static class SearchNames
         return [.. names.Where(n => n.Length > 0).Distinct()];
     }
 
-    /// <summary>Writes the names of these records anew.</summary>
-    public static async Task RewriteAsync(RegistryDbContext db, IReadOnlyList<Record> records, CancellationToken cancellationToken)
+    public static IEnumerable<SearchName> Of(Record record) => Of(record.Body).Select(name => new SearchName { Kind = record.Kind, RecordId = record.Id, Folded = name });
+
+    public static async Task RemoveAsync(RegistryDbContext db, IEnumerable<Record> records, CancellationToken cancellationToken)
     {
-        foreach (var kind in records.GroupBy(r => r.Kind))
+        foreach (var kind in records.GroupBy(r => r.Kind, r => r.Id))
         {
-            var ids = kind.Select(r => r.Id).ToList();
+            var ids = kind.ToList();
             await db.SearchNames.Where(n => n.Kind == kind.Key && ids.Contains(n.RecordId)).ExecuteDeleteAsync(cancellationToken);
         }
-        var rows = records.SelectMany(r => Of(r.Body).Select(name => new SearchName { Kind = r.Kind, RecordId = r.Id, Folded = name })).ToList();
-        db.SearchNames.AddRange(rows);
-        await db.SaveChangesAsync(cancellationToken);
-        foreach (var row in rows)
-            db.Entry(row).State = EntityState.Detached;
     }
 
     public static async Task RewriteAllAsync(RegistryDbContext db, CancellationToken cancellationToken)
@@ -50,7 +47,7 @@ internal static class SearchNames
         foreach (var kind in Enum.GetValues<RecordKind>())
         {
             await foreach (var page in db.ReadAllAsync(kind, cancellationToken).Chunk(Page).WithCancellation(cancellationToken))
-                await RewriteAsync(db, page, cancellationToken);
+                await db.AddRowsAsync([.. page.SelectMany(Of)], cancellationToken);
         }
     }
 

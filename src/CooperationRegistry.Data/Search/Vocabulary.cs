@@ -28,10 +28,13 @@ internal static class Vocabulary
     public static IEnumerable<string> Of(AgreementWords row) =>
         row.Text.Split('\n').SelectMany(Lexemes.Of).Where(w => Lexemes.IsRun(w) ? w.Length is >= 2 and <= LongestRun : w.Length is >= Shortest and <= Longest && w.Any(char.IsLetter));
 
-    /// <summary>Notes the words of these rows.</summary>
-    public static async Task AddAsync(RegistryDbContext db, IEnumerable<AgreementWords> rows, CancellationToken cancellationToken)
+    /// <summary>Each once, in an order that is the same for all who add some.</summary>
+    public static string[] OfAll(IEnumerable<AgreementWords> rows) => [.. rows.SelectMany(Of).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Notes words that some agreement has.</summary>
+    /// <param name="words">As <see cref="OfAll"/> gives them.</param>
+    public static async Task AddAsync(RegistryDbContext db, string[] words, CancellationToken cancellationToken)
     {
-        var words = rows.SelectMany(Of).Distinct().Order(StringComparer.Ordinal).ToArray();
         await db.Database.ExecuteSqlAsync($"INSERT INTO search_words (word) SELECT unnest({words}) ON CONFLICT DO NOTHING", cancellationToken);
     }
 

@@ -22,7 +22,16 @@ public sealed class ContentProperty(PropertyInfo property)
             ? list.GetGenericArguments()[0]
             : null;
 
-    public TAttribute? Rule<TAttribute>() => attributes.OfType<TAttribute>().FirstOrDefault();
+    public TAttribute? Rule<TAttribute>()
+        where TAttribute : Attribute
+    {
+        foreach (var attribute in attributes)
+        {
+            if (attribute is TAttribute rule)
+                return rule;
+        }
+        return null;
+    }
 
     public object? Get(object owner) => property.GetValue(owner);
 
