@@ -48,9 +48,9 @@ public static class AgreementChains
 
     private static async Task<List<ChainLink>> TouchingAsync(RegistryDbContext db, List<string> ids, CancellationToken cancellationToken)
     {
-        var rows = await db.Agreements.AsNoTracking()
-            .SelectMany(a => a.Content.Relations, (a, r) => new { a.Id, r.Kind, r.Agreement })
-            .Where(r => ids.Contains(r.Id) || ids.Contains(r.Agreement))
+        var all = db.Agreements.AsNoTracking().SelectMany(a => a.Content.Relations, (a, r) => new { a.Id, r.Kind, r.Agreement });
+        // Two conditions joined by OR over two tables would read both whole.
+        var rows = await all.Where(r => ids.Contains(r.Id)).Union(all.Where(r => ids.Contains(r.Agreement)))
             .OrderBy(r => r.Id).ThenBy(r => r.Agreement).ThenBy(r => r.Kind)
             .Take(MostLinks + 1)
             .ToListAsync(cancellationToken);

@@ -59,7 +59,12 @@ public static class AgreementFacets
         {
             (total, isAtLeast) = await CountAsync(null, open);
             foreach (var name in chosen.Keys.Except(untouched))
-                await CountAsync(name, [name]);
+            {
+                if (filter.OnlyFacetBut(name) is { } rest && FacetCounting.IsKeptWithin(rest))
+                    Add(await KeptAsync(db, rest, [name], chosen[name], cancellationToken), false);
+                else
+                    await CountAsync(name, [name]);
+            }
             if (isAtLeast && filter.OnlyFacet is { } only)
                 (total, isAtLeast) = counts[only];
         }

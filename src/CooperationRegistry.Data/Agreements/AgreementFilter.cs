@@ -81,8 +81,10 @@ public sealed record AgreementFilter
     public bool IsNarrowed => HasWordsOrDates || Chosen.Count > 0;
 
     /// <summary>The one value that is chosen, as <see cref="Facet"/> writes it; null where none, several, or words or dates narrow the list too.</summary>
-    public string? OnlyFacet =>
-        HasWordsOrDates || Chosen is not { Count: 1 } chosen || chosen.Single() is not { Value: [var value] } one ? null : Facet.Of(one.Key, value);
+    public string? OnlyFacet => OnlyFacetBut(null);
+
+    /// <summary>The same where what is chosen of one name does not count.</summary>
+    public string? OnlyFacetBut(string? name) => !HasWordsOrDates && Facets(name).ToList() is [var (_, facets)] && facets is [var facet] ? facet : null;
 }
 
 /// <summary>In the address: <c>signed</c>, <c>-signed</c>, <c>title</c>, <c>number</c>, <c>-updated</c>, <c>relevance</c>.</summary>

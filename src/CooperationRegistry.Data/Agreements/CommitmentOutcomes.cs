@@ -9,11 +9,12 @@ public static class CommitmentOutcomes
     /// <summary>How many commitments stand how, in all agreements of a city and of its districts.</summary>
     public static async Task<IReadOnlyDictionary<Outcome, int>> OfCityAsync(RegistryDbContext db, string city, CancellationToken cancellationToken)
     {
+        var facet = Facet.Of("city", city);
         var counts = await db.Database
             .SqlQuery<OutcomeCount>($"""
                 SELECT commitment ->> 'outcome' AS "Name", count(*)::int AS "Count"
                 FROM agreement_listings l JOIN agreements a ON a.id = l.agreement_id CROSS JOIN jsonb_array_elements(a.commitments) AS commitment
-                WHERE l.city_scope @> ARRAY[{city}]
+                WHERE l.facets @> ARRAY[{facet}]
                 GROUP BY 1
                 """)
             .ToListAsync(cancellationToken);

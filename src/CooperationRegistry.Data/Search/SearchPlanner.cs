@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace CooperationRegistry.Data.Search;
@@ -130,16 +129,12 @@ internal sealed class SearchPlanner(RegistryDbContext db, CancellationToken canc
 
     private sealed record Known(bool IsEmpty, bool IsKnown);
 
-    // Each query is a parameter of its own: the store then knows how common its words are, and stops at the first record with a common one.
-    private async Task<IReadOnlyList<Known>> KnownAsync(string[] queries)
-    {
-        if (queries.Length == 0)
-            return [];
-        var each = queries.Select((_, place) => string.Create(CultureInfo.InvariantCulture, $$"""
-            SELECT {{place}} AS place, numnode(to_tsquery('{{SearchPlan.Dictionary}}', {{{place}}})) = 0 AS "IsEmpty",
-              EXISTS (SELECT FROM agreement_words WHERE vector @@ to_tsquery('{{SearchPlan.Dictionary}}', {{{place}}})) AS "IsKnown"
-            """));
-        var sql = string.Join("\nUNION ALL ", each) + "\nORDER BY place";
-        return await db.Database.SqlQueryRaw<Known>(sql, [.. queries]).ToListAsync(cancellationToken);
-    }
+    private async Task<IReadOnlyList<Known>> KnownAsync(string[] queries) =>
+        queries.Length == 0
+            ? []
+            : await db.Database.SqlQuery<Known>($"""
+                SELECT numnode(asked.query) = 0 AS "IsEmpty", is_known(asked.query) AS "IsKnown"
+                FROM (SELECT to_tsquery({SearchPlan.Dictionary}::regconfig, query) AS query, place FROM unnest({queries}) WITH ORDINALITY AS typed(query, place)) asked
+                ORDER BY place
+                """).ToListAsync(cancellationToken);
 }

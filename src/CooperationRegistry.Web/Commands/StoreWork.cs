@@ -25,8 +25,8 @@ internal static class StoreWork
         await using var db = new RegistryDbContext(DatabaseSetup.Options(ownerConnectionString));
         var pending = await db.Database.GetPendingMigrationsAsync(cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
-        // What lists and search read is made from the records, and a new version may make it differently.
-        if (pending.Any() && await db.Revisions.AnyAsync(cancellationToken))
+        // What lists and search read is made from the records. A version that makes it differently has a migration that empties the table.
+        if (pending.Any() && await db.Agreements.AnyAsync(cancellationToken) && !await db.AgreementListings.AnyAsync(cancellationToken))
             await AgreementListings.ReindexAsync(db, TimeProvider.System.GetUtcNow(), cancellationToken);
     }
 
