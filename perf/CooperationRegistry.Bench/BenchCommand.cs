@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CooperationRegistry.Bench.Floors;
 using CooperationRegistry.Bench.Reporting;
 using CooperationRegistry.Bench.Works;
 
@@ -23,6 +24,7 @@ internal sealed class BenchCommand : RootCommand
         seconds.Validators.Add(given => AtLeast(given, 1));
         foreach (Option option in new Option[] { rows, only, seed, seconds, data, program, scratch, results })
             Add(option);
+        Add(new FloorCommand());
         SetAction(RunAsync);
 
         static void AtLeast(System.CommandLine.Parsing.OptionResult given, int least)
@@ -44,6 +46,7 @@ internal sealed class BenchCommand : RootCommand
             Program = parsed.GetRequiredValue(program).FullName,
             Results = parsed.GetRequiredValue(results).FullName,
         };
+        // Files in it have passwords of clusters.
         var folder = parsed.GetRequiredValue(scratch).CreateSubdirectory(Guid.NewGuid().ToString("N")).FullName;
         try
         {

@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+
 namespace CooperationRegistry.Bench.Generating;
 
 /// <summary>Fills an empty, migrated registry with agreements, cities, partners and sources that no one made, the same for the same seed.</summary>
@@ -7,6 +11,22 @@ public static class GeneratedRegistry
     /// <param name="agreements">At least 100.</param>
     /// <param name="seed">Of everything.</param>
     /// <param name="say">Told of each step, a line each.</param>
-    /// <param name="cancellationToken">Ends it; the registry is then half filled.</param>
-    public static Task FillAsync(string owner, int agreements, int seed, Action<string> say, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <param name="cancellationToken">Ends it; the registry is then half filled, and without indexes.</param>
+    public static async Task FillAsync(string owner, int agreements, int seed, Action<string> say, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(agreements, 100);
+        var clock = Stopwatch.StartNew();
+        var session = new NpgsqlConnectionStringBuilder(owner) { CommandTimeout = 0, Options = "-c synchronous_commit=off -c maintenance_work_mem=1GB -c max_parallel_maintenance_workers=2" }.ConnectionString;
+        await using var database = NpgsqlDataSource.Create(session);
+        var late = await LateIndexes.TakeAwayAsync(database, cancellationToken);
+        var world = new GeneratedWorld(new RegistrySize(agreements), seed);
+        Say("cities, partners and sources are thought of");
+        await PublishedTables.FillAsync(session, world, Say, cancellationToken);
+        await late.PutBackAsync(Say, cancellationToken);
+        Say("indexes and foreign keys are back");
+        await LateIndexes.VacuumAsync(database, Say, cancellationToken);
+        Say("tables are analysed");
+
+        void Say(string step) => say(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds,6:0.0} s  {step}"));
+    }
 }

@@ -39,10 +39,12 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>Starts <c>dotnet</c> with the arguments and waits until the path is answered with success.</summary>
     /// <exception cref="InvalidOperationException">The program ended, or was not ready in time.</exception>
-    public static async Task<ServerProcess> StartAsync(IEnumerable<string> arguments, int port, string readyPath, string log, CancellationToken cancellationToken)
+    public static async Task<ServerProcess> StartAsync(IEnumerable<string> arguments, int port, string readyPath, string log, CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? environment = null)
     {
         // The shell writes to the file, so that what the server says costs this process nothing; exec leaves its number to the server.
         var start = new ProcessStartInfo("/bin/sh", ["-c", "log=$0; exec dotnet \"$@\" >\"$log\" 2>&1 </dev/null", log, .. arguments]);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         var server = new ServerProcess(Process.Start(start)!, new Uri($"http://127.0.0.1:{port}"), log);
         try
         {

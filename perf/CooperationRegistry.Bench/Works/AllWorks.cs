@@ -5,6 +5,14 @@ internal static class AllWorks
     /// <summary>In the order of the table.</summary>
     public static IReadOnlyList<Work> InOrder { get; } =
     [
+        new CsvWork(),
+        new CountryWork(),
+        new CityWork(),
+        new CachedWork(),
+        new DetailWork(),
+        new SearchWork(),
+        new DeepWork(),
+        new UnfilteredWork(),
         new ImportWork(),
         new PublishWork(),
         new StartWork(),

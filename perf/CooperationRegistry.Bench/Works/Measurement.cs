@@ -15,6 +15,9 @@ internal sealed record Measurement(string What, string Ours, string? Floor, doub
     /// <summary>Stands under the table.</summary>
     public string? Note { get; init; }
 
+    /// <summary>What the second table has of it at this size; where no row of a work has any, <see cref="Work.GrowAsync"/> is asked.</summary>
+    public IReadOnlyList<Growth> Grown { get; init; } = [];
+
     /// <summary>The work broke off; the run then ends with another code than 0.</summary>
     public bool IsFailed { get; init; }
 

@@ -9,6 +9,6 @@ internal abstract class Work
     /// <summary>At the largest size.</summary>
     public abstract Task<IReadOnlyList<Measurement>> MeasureAsync(Stage stage, CancellationToken cancellationToken);
 
-    /// <summary>At every size, also the largest, without floors.</summary>
+    /// <summary>At every smaller size, without floors; also at the largest, unless the rows of the table have <see cref="Measurement.Grown"/>.</summary>
     public virtual Task<IReadOnlyList<Growth>> GrowAsync(Stage stage, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Growth>>([]);
 }

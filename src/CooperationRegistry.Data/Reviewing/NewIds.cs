@@ -13,13 +13,7 @@ internal static class NewIds
 {
     public static async Task<string> ForAsync(RegistryDbContext db, RecordContent content, IReadOnlyCollection<string> justGiven, CancellationToken cancellationToken)
     {
-        var stem = content switch
-        {
-            CityContent city => $"{city.Country.ToLowerInvariant()}-{Slug(city.Names.Select(n => n.Text).Prepend(city.Display("en")?.Text), "city")}",
-            PartnerContent partner => Slug(Preferred(partner), "partner"),
-            _ => null,
-        };
-        if (stem is null)
+        if (Stem(content) is not { } stem)
             return await RecordNumbers.NextAsync(db, content.Record, cancellationToken);
 
         var candidates = Enumerable.Range(1, 200).Select(n => n == 1 ? stem : string.Create(CultureInfo.InvariantCulture, $"{stem}-{n}")).ToList();
@@ -27,6 +21,15 @@ internal static class NewIds
         var given = await db.Revisions.Where(r => r.Kind == content.Record && candidates.Contains(r.RecordId)).Select(r => r.RecordId).Distinct().ToListAsync(cancellationToken);
         return candidates.Except(given).Except(justGiven).First();
     }
+
+    /// <summary>The id of a city or a partner as long as no other has it; null for what is numbered.</summary>
+    public static string? Stem(RecordContent content) =>
+        content switch
+        {
+            CityContent city => $"{city.Country.ToLowerInvariant()}-{Slug(city.Names.Select(n => n.Text).Prepend(city.Display("en")?.Text), "city")}",
+            PartnerContent partner => Slug(Preferred(partner), "partner"),
+            _ => null,
+        };
 
     private static IEnumerable<string?> Preferred(PartnerContent partner) =>
         partner.Names.Where(n => n.Kind == PartnerNameKind.Acronym).Select(n => n.Text).Append(partner.Display("en")?.Text).Concat(partner.Names.Select(n => n.Text));

@@ -24,10 +24,14 @@ internal static class Vocabulary
 
     private static readonly OptimalStringAlignment Distance = new();
 
+    /// <summary>Words of a row, some more than once.</summary>
+    public static IEnumerable<string> Of(AgreementWords row) =>
+        row.Text.Split('\n').SelectMany(Lexemes.Of).Where(w => Lexemes.IsRun(w) ? w.Length is >= 2 and <= LongestRun : w.Length is >= Shortest and <= Longest && w.Any(char.IsLetter));
+
     /// <summary>Notes the words of these rows.</summary>
     public static async Task AddAsync(RegistryDbContext db, IEnumerable<AgreementWords> rows, CancellationToken cancellationToken)
     {
-        var words = rows.SelectMany(r => WordsOf(r)).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var words = rows.SelectMany(Of).Distinct().Order(StringComparer.Ordinal).ToArray();
         await db.Database.ExecuteSqlAsync($"INSERT INTO search_words (word) SELECT unnest({words}) ON CONFLICT DO NOTHING", cancellationToken);
     }
 
@@ -75,7 +79,4 @@ internal static class Vocabulary
             (false, < 9) => 2,
             _ => 3,
         };
-
-    private static IEnumerable<string> WordsOf(AgreementWords row) =>
-        row.Text.Split('\n').SelectMany(Lexemes.Of).Where(w => Lexemes.IsRun(w) ? w.Length is >= 2 and <= LongestRun : w.Length is >= Shortest and <= Longest && w.Any(char.IsLetter));
 }

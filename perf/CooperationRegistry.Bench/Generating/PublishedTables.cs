@@ -1,0 +1,149 @@
+using System.Threading.Channels;
+using CooperationRegistry.Data;
+using CooperationRegistry.Data.Bulk;
+using CooperationRegistry.Data.Search;
+using CooperationRegistry.Domain;
+using CooperationRegistry.Domain.Agreements;
+using CooperationRegistry.Domain.CapacityStats;
+using CooperationRegistry.Domain.Cities;
+using CooperationRegistry.Domain.Partners;
+using CooperationRegistry.Domain.Projects;
+using CooperationRegistry.Domain.Reviewing;
+using CooperationRegistry.Domain.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace CooperationRegistry.Bench.Generating;
+
+/// <summary>Puts a generated world into the tables: batches are made on some threads and copied on others.</summary>
+internal sealed class PublishedTables : IAsyncDisposable
+{
+    private const string Actor = "bench";
+    private const int Batch = 4000;
+    private const int BatchesAhead = 2;
+    private const int PublishedAtOnce = 500;
+
+    private static readonly DateTimeOffset Beginning = new(2026, 5, 2, 8, 0, 0, TimeSpan.Zero);
+
+    private readonly GeneratedWorld world;
+    private readonly Action<string> say;
+    private readonly RegistryDbContext db;
+    private readonly RegistryDbContext besides;
+    private readonly HashSet<string> vocabulary = new(StringComparer.Ordinal);
+    private int published;
+
+    private PublishedTables(string owner, GeneratedWorld world, Action<string> say)
+    {
+        (this.world, this.say) = (world, say);
+        (db, besides) = (new RegistryDbContext(DatabaseSetup.Options(owner)), new RegistryDbContext(DatabaseSetup.Options(owner)));
+    }
+
+    /// <param name="owner">Connection string.</param>
+    public static async Task FillAsync(string owner, GeneratedWorld world, Action<string> say, CancellationToken cancellationToken)
+    {
+        await using var tables = new PublishedTables(owner, world, say);
+        await tables.FillAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await db.DisposeAsync();
+        await besides.DisposeAsync();
+    }
+
+    private async Task FillAsync(CancellationToken cancellationToken)
+    {
+        var agreements = new GeneratedAgreements(world);
+        var projects = new GeneratedProjects(world);
+        await PublishAsync<Source>(world.Size.Sources, n => world.Sources[n], cancellationToken);
+        await PublishAsync<City>(world.Size.Cities, n => world.Cities[n], cancellationToken);
+        await PublishAsync<Partner>(world.Size.Partners, n => world.Partners[n], cancellationToken);
+        await PublishAsync<Agreement>(world.Size.Agreements, n => (RecordId.FromNumber(RecordKind.Agreement, n + 1), agreements.Agreement(n + 1)), cancellationToken);
+        await PublishAsync<Project>(world.Size.Projects, n => world.Projects[n], cancellationToken);
+        await PublishAsync<CapacityStat>(world.Size.CapacityStats, n => (RecordId.FromNumber(RecordKind.CapacityStat, n + 1), projects.CapacityStat(n + 1)), cancellationToken);
+        await DeriveAsync(cancellationToken);
+    }
+
+    /// <summary>What is made of all records at once, after the last.</summary>
+    private async Task DeriveAsync(CancellationToken cancellationToken)
+    {
+        await db.CopyAsync([.. vocabulary.Order(StringComparer.Ordinal).Select(w => new SearchWord { Word = w })], cancellationToken);
+    }
+
+    private async Task PublishAsync<TRecord>(int count, Func<int, (string Id, RecordContent Content)> make, CancellationToken cancellationToken)
+        where TRecord : Record
+    {
+        if (count == 0)
+            return;
+        var before = published;
+        var batches = Channel.CreateBounded<Task<PublishedBatch<TRecord>>>(BatchesAhead);
+        var making = MakeAsync();
+        RecordKind kind = default;
+        await foreach (var batch in batches.Reader.ReadAllAsync(cancellationToken))
+        {
+            var made = await batch;
+            kind = made.Records[0].Kind;
+            await CopyAsync(made, cancellationToken);
+            published += made.Records.Count;
+            if (published - before == count || (published - before) % (Batch * 10) == 0)
+                say($"{typeof(TRecord).Name}: {published - before} of {count}");
+        }
+        await making;
+        if (RecordId.IsNumbered(kind))
+            await RecordNumbers.RaiseAsync(db, kind, count, cancellationToken);
+
+        async Task MakeAsync()
+        {
+            try
+            {
+                foreach (var numbers in Enumerable.Range(0, count).Chunk(Batch))
+                {
+                    var batch = Task.Run(
+                        () => new PublishedBatch<TRecord>([.. numbers.Select(n => (make(n), before + n)).Select(c => (c.Item1.Id, c.Item1.Content, Beginning.AddMinutes(c.Item2 / PublishedAtOnce)))], world.Around, Actor),
+                        cancellationToken);
+                    await batches.Writer.WriteAsync(batch, cancellationToken);
+                }
+            }
+            finally
+            {
+                batches.Writer.Complete();
+            }
+        }
+    }
+
+    private async Task CopyAsync<TRecord>(PublishedBatch<TRecord> batch, CancellationToken cancellationToken)
+        where TRecord : Record
+    {
+        vocabulary.UnionWith(batch.Vocabulary);
+        await Task.WhenAll(CopyRecordsAsync(), CopyBesidesAsync());
+
+        async Task CopyRecordsAsync()
+        {
+            await db.CopyAsync(batch.Records, cancellationToken);
+            await db.CopyAsync(batch.Revisions, cancellationToken);
+            await AuditAsync(batch, cancellationToken);
+            await db.CopyAsync(batch.Names, cancellationToken);
+            await db.CopyAsync(batch.Qualities, cancellationToken);
+        }
+
+        async Task CopyBesidesAsync()
+        {
+            await besides.CopyAsync(batch.Listings, cancellationToken);
+            await besides.CopyAsync(batch.Words, cancellationToken);
+        }
+    }
+
+    private async Task AuditAsync<TRecord>(PublishedBatch<TRecord> batch, CancellationToken cancellationToken)
+        where TRecord : Record
+    {
+        var head = await db.AuditHead.AsNoTracking().SingleAsync(cancellationToken);
+        var entries = new List<AuditEntry>(batch.Lines.Count);
+        foreach (var (line, record) in batch.Lines.Zip(batch.Records))
+        {
+            var entry = AuditEntry.After(head.Number, head.Hash, record.PublishedAt, Actor, line.Action, line.Subject, line.Details);
+            (head.Number, head.Hash) = (entry.Number, entry.Hash);
+            entries.Add(entry);
+        }
+        await db.CopyAsync(entries, cancellationToken);
+        await db.AuditHead.ExecuteUpdateAsync(set => set.SetProperty(h => h.Number, head.Number).SetProperty(h => h.Hash, head.Hash), cancellationToken);
+    }
+}
