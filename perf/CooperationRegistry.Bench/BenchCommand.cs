@@ -10,6 +10,7 @@ internal sealed class BenchCommand : RootCommand
     private readonly Option<int> rows = new("--rows") { Description = "Agreements of the largest registry.", DefaultValueFactory = _ => 1_000_000, HelpName = "N" };
     private readonly Option<int> seed = new("--seed") { Description = "Of what is generated and asked for.", DefaultValueFactory = _ => 1, HelpName = "N" };
     private readonly Option<int> seconds = new("--seconds") { Description = "How long one round of a load lasts.", DefaultValueFactory = _ => 5, HelpName = "N" };
+    private readonly Option<int> rounds = new("--rounds") { Description = "Of which the median is taken.", DefaultValueFactory = _ => 3, HelpName = "N" };
     private readonly Option<DirectoryInfo?> data = new("--data") { Description = "Keeps the registries here and uses them again.", HelpName = "DIR" };
     private readonly Option<string[]> only = new("--only") { Description = "Measures these works alone.", HelpName = "NAME", AllowMultipleArgumentsPerToken = true };
     private readonly Option<FileInfo> program = new("--program") { Description = "The published server.", Required = true, Hidden = true };
@@ -22,7 +23,8 @@ internal sealed class BenchCommand : RootCommand
         only.AcceptOnlyFromAmong([.. AllWorks.InOrder.Select(w => w.Name)]);
         rows.Validators.Add(given => AtLeast(given, 1000));
         seconds.Validators.Add(given => AtLeast(given, 1));
-        foreach (Option option in new Option[] { rows, only, seed, seconds, data, program, scratch, results })
+        rounds.Validators.Add(given => AtLeast(given, 1));
+        foreach (Option option in new Option[] { rows, only, seed, seconds, rounds, data, program, scratch, results })
             Add(option);
         Add(new FloorCommand());
         SetAction(RunAsync);
@@ -42,6 +44,7 @@ internal sealed class BenchCommand : RootCommand
             Only = parsed.GetValue(only) ?? [],
             Seed = parsed.GetValue(seed),
             Seconds = parsed.GetValue(seconds),
+            Rounds = parsed.GetValue(rounds),
             Data = parsed.GetValue(data)?.FullName,
             Program = parsed.GetRequiredValue(program).FullName,
             Results = parsed.GetRequiredValue(results).FullName,

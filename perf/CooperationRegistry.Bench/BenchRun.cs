@@ -27,9 +27,10 @@ internal sealed class BenchRun(Options options, string folder)
                 var stage = Stage(registry ?? smallest, smallest, server);
                 foreach (var work in works)
                 {
-                    if (size == options.Rows)
-                        rows.AddRange((await MeasureAsync(work, stage, cancellationToken)).Select(r => (work.Name, r)));
-                    growth.AddRange((await GrowAsync(work, stage, cancellationToken)).Select(l => (size, l)));
+                    IReadOnlyList<Measurement> measured = size == options.Rows ? await MeasureAsync(work, stage, cancellationToken) : [];
+                    rows.AddRange(measured.Select(r => (work.Name, r)));
+                    var grown = measured.SelectMany(r => r.Grown).ToList();
+                    growth.AddRange((grown.Count > 0 || measured.Any(r => r.IsFailed) ? grown : await GrowAsync(work, stage, cancellationToken)).Select(l => (size, l)));
                 }
             }
             return await Report.OfAsync(options, smallest, rows, growth, cancellationToken);
@@ -82,6 +83,7 @@ internal sealed class BenchRun(Options options, string folder)
         Server = server,
         Program = options.Program,
         Round = TimeSpan.FromSeconds(options.Seconds),
+        Rounds = options.Rounds,
         Seed = options.Seed,
         Folder = folder,
         Say = Say,

@@ -11,7 +11,11 @@ internal sealed record Options
 
     public required int Seed { get; init; }
 
+    /// <summary>How long one round of a load lasts.</summary>
     public required int Seconds { get; init; }
+
+    /// <summary>Of which the median is taken.</summary>
+    public required int Rounds { get; init; }
 
     /// <summary>Where the registries stay; null to make them anew and delete them.</summary>
     public required string? Data { get; init; }

@@ -51,7 +51,12 @@ internal sealed class Recorder : IAsyncDisposable
         {
             ShouldListenTo = s => s.Name == "Npgsql",
             Sample = (ref _) => ActivitySamplingResult.AllData,
-            ActivityStarted = a => { if (current.Value is { } heard && a.Kind == ActivityKind.Client) heard.Count++; },
+            // Not those of new connections, which have no text.
+            ActivityStopped = a =>
+            {
+                if (current.Value is { } heard && a.GetTagItem("db.query.text") is not null)
+                    heard.Count++;
+            },
         };
         ActivitySource.AddActivityListener(listener);
         source = new NpgsqlDataSourceBuilder(connection)

@@ -25,10 +25,6 @@ internal sealed class Reader(Uri server) : IDisposable
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    /// <summary>The median of rounds over the paths, two kinds of pages by turns.</summary>
-    public Task<Rounds> CompareAsync(IReadOnlyList<string> ours, IReadOnlyList<string> floor, TimeSpan round, CancellationToken cancellationToken) =>
-        Rounds.MeasureAsync(() => MedianAsync(ours, round, cancellationToken), () => MedianAsync(floor, round, cancellationToken));
-
     /// <summary>The median over the paths from the first one on, for so long, at least three.</summary>
     public async Task<double> MedianAsync(IReadOnlyList<string> paths, TimeSpan round, CancellationToken cancellationToken) =>
         (await TimesAsync(paths, round, cancellationToken)).Median();

@@ -5,11 +5,9 @@ namespace CooperationRegistry.Bench.Measuring;
 /// <param name="Floor">The median of its rounds.</param>
 internal sealed record Rounds(double Ours, double Floor)
 {
-    private const int Count = 3;
-
     public double Ratio => Ours / Floor;
 
-    public static async Task<Rounds> MeasureAsync(Func<Task<double>> ours, Func<Task<double>> floor, int count = Count)
+    public static async Task<Rounds> MeasureAsync(Func<Task<double>> ours, Func<Task<double>> floor, int count)
     {
         var (mine, theirs) = (new List<double>(), new List<double>());
         for (var round = 0; round < count; round++)
@@ -20,7 +18,7 @@ internal sealed record Rounds(double Ours, double Floor)
         return new Rounds(mine.Median(), theirs.Median());
     }
 
-    public static async Task<double> MedianAsync(Func<Task<double>> measure, int count = Count)
+    public static async Task<double> MedianAsync(Func<Task<double>> measure, int count)
     {
         var figures = new List<double>();
         for (var round = 0; round < count; round++)

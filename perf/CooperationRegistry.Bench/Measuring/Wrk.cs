@@ -43,6 +43,7 @@ internal sealed class Wrk(string folder)
         """;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
     private static int loads;
 
     private sealed record Outcome(long Requests, long Microseconds, double Bytes, long Refused, long Broken, long Late, double P50, double P99);
@@ -50,26 +51,34 @@ internal sealed class Wrk(string folder)
     /// <param name="server">Where.</param>
     /// <param name="paths">With their queries.</param>
     /// <param name="unique">Adds a parameter to each request that none had before, so that no answer comes from a cache.</param>
-    /// <param name="seconds">At least one.</param>
+    /// <param name="round">At least a second; longer, up to a minute, where there were fewer answers than connections.</param>
     /// <param name="connections">Of them each waits for its answer before it asks again.</param>
     /// <param name="cancellationToken">Ends wrk.</param>
-    /// <exception cref="InvalidOperationException">An answer was no success, or a connection broke.</exception>
-    public async Task<Load> RunAsync(Uri server, IReadOnlyList<string> paths, bool unique, TimeSpan seconds, CancellationToken cancellationToken, int connections = Connections)
+    /// <exception cref="InvalidOperationException">An answer was no success, a connection broke, or nothing was answered in a minute.</exception>
+    public async Task<Load> RunAsync(Uri server, IReadOnlyList<string> paths, bool unique, TimeSpan round, CancellationToken cancellationToken, int connections = Connections)
     {
         var (script, list) = (Path.Combine(folder, "load.lua"), Path.Combine(folder, "paths.txt"));
         await File.WriteAllTextAsync(script, Script, cancellationToken);
         await File.WriteAllLinesAsync(list, paths, cancellationToken);
+        Outcome found;
+        for (var time = round; (found = await RunAsync(server, script, list, unique, time, connections, cancellationToken)).Requests < connections && time < Longest; time = 2 * time)
+        {
+        }
+        if (found.Refused + found.Broken > 0 || found.Requests == 0)
+            throw new InvalidOperationException($"Of {found.Requests} requests {found.Refused} were answered with an error and {found.Broken} broke off.");
+        return new Load(found.Requests * 1e6 / found.Microseconds, found.P50 / 1000, found.P99 / 1000, found.Bytes / found.Requests);
+    }
+
+    private static async Task<Outcome> RunAsync(Uri server, string script, string list, bool unique, TimeSpan time, int connections, CancellationToken cancellationToken)
+    {
         var output = await Shell.RunAsync(
             "wrk",
             [
-                "--threads", "1", "--connections", Text(connections), "--duration", Text(Math.Max(1, (int)seconds.TotalSeconds)) + "s", "--timeout", "60s", "--script", script, server.ToString(), "--",
+                "--threads", "1", "--connections", Text(connections), "--duration", Text((int)time.TotalSeconds) + "s", "--timeout", "60s", "--script", script, server.ToString(), "--",
                 list, Text(Interlocked.Increment(ref loads)), unique ? "unique" : "same",
             ],
             cancellationToken);
-        var found = JsonSerializer.Deserialize<Outcome>(output.TrimEnd().Split('\n')[^1], Json)!;
-        if (found.Refused + found.Broken > 0)
-            throw new InvalidOperationException($"Of {found.Requests} requests {found.Refused} were answered with an error and {found.Broken} broke off.");
-        return new Load(found.Requests * 1e6 / found.Microseconds, found.P50 / 1000, found.P99 / 1000, found.Bytes / Math.Max(1, found.Requests));
+        return JsonSerializer.Deserialize<Outcome>(output.TrimEnd().Split('\n')[^1], Json)!;
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

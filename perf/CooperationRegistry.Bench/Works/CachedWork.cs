@@ -19,7 +19,7 @@ internal sealed class CachedWork : Work
         await using var floor = await Floor.StartAsync(stage, Encoding.UTF8.GetByteCount(page), cancellationToken);
         await Pages.WarmAsync(stage, stage.Server.Address, [path], cancellationToken, unique: false);
         await Pages.WarmAsync(stage, floor.Address, ["/page"], cancellationToken, unique: false);
-        var rate = await Rounds.MeasureAsync(() => Pages.RateAsync(stage, stage.Server.Address, [path], cancellationToken, unique: false), () => Pages.RateAsync(stage, floor.Address, ["/page"], cancellationToken, unique: false));
+        var rate = await stage.CompareAsync(() => Pages.RateAsync(stage, stage.Server.Address, [path], cancellationToken, unique: false), () => Pages.RateAsync(stage, floor.Address, ["/page"], cancellationToken, unique: false));
         await KeptAsync(stage.Server.Address, path, cancellationToken);
         return
         [

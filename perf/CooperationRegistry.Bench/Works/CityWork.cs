@@ -27,5 +27,5 @@ internal sealed class CityWork : Work
 
     private static Growth Line(double rate) => new("/agreements?city=…", "requests/s", rate);
 
-    private static Task<IReadOnlyList<string>> PathsAsync(Stage stage, CancellationToken cancellationToken) => Draw.CityListsAsync(stage.Registry, Pages.Most, stage.Seed, cancellationToken);
+    private static Task<IReadOnlyList<string>> PathsAsync(Stage stage, CancellationToken cancellationToken) => Draw.CityListsAsync(stage.Registry, Pages.Most(stage), stage.Seed, cancellationToken);
 }

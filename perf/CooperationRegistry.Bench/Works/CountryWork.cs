@@ -12,10 +12,10 @@ internal sealed class CountryWork : Work
     public override async Task<IReadOnlyList<Measurement>> MeasureAsync(Stage stage, CancellationToken cancellationToken)
     {
         var countries = await Draw.CountryListsAsync(stage.Registry, stage.Seed, cancellationToken);
-        var cities = await Draw.CityListsAsync(stage.Registry, Pages.Most, stage.Seed, cancellationToken);
+        var cities = await Draw.CityListsAsync(stage.Registry, Pages.Most(stage), stage.Seed, cancellationToken);
         await Pages.WarmAsync(stage, stage.Server.Address, countries, cancellationToken);
         await Pages.WarmAsync(stage, stage.Server.Address, cities, cancellationToken);
-        var rate = await Rounds.MeasureAsync(() => Pages.RateAsync(stage, stage.Server.Address, countries, cancellationToken), () => Pages.RateAsync(stage, stage.Server.Address, cities, cancellationToken));
+        var rate = await stage.CompareAsync(() => Pages.RateAsync(stage, stage.Server.Address, countries, cancellationToken), () => Pages.RateAsync(stage, stage.Server.Address, cities, cancellationToken));
         return
         [
             new Measurement($"/agreements?country=…, {countries.Count} countries, not cached", Written.Of(rate.Ours, "requests/s"), $"{Written.Of(rate.Floor, "requests/s")} of cities", rate.Ratio, $"≥ {Least}", rate.Ratio >= Least)

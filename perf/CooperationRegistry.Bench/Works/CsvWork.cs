@@ -32,7 +32,7 @@ internal sealed class CsvWork : Work
         await Task.Delay(Settling, cancellationToken);
 
         var (before, most) = (stage.Server.ResidentBytes(), 0L);
-        var rate = await Rounds.MeasureAsync(
+        var rate = await stage.CompareAsync(
             async () =>
             {
                 var (figure, peak) = await WatchAsync(stage, () => RateAsync(stage, () => ExportAsync(stage, ours, cancellationToken), cancellationToken), cancellationToken);
@@ -66,7 +66,7 @@ internal sealed class CsvWork : Work
     {
         var file = stage.NewPath("ours.csv");
         await ExportAsync(stage, file, cancellationToken);
-        var rate = await Rounds.MedianAsync(() => RateAsync(stage, () => ExportAsync(stage, file, cancellationToken), cancellationToken));
+        var rate = await stage.MedianAsync(() => RateAsync(stage, () => ExportAsync(stage, file, cancellationToken), cancellationToken));
         File.Delete(file);
         return [Line(rate)];
     }
@@ -145,10 +145,10 @@ internal sealed class CsvWork : Work
     /// <summary>Of one reader of lists of cities, with and without a file being written, by turns.</summary>
     private static async Task<Rounds> PatienceAsync(Stage stage, string file, CancellationToken cancellationToken)
     {
-        var cities = await Draw.CityListsAsync(stage.Registry, Pages.Most, stage.Seed, cancellationToken);
+        var cities = await Draw.CityListsAsync(stage.Registry, Pages.Most(stage), stage.Seed, cancellationToken);
         using var reader = new Reader(stage.Server.Address);
         await reader.TimesAsync(cities, stage.Round, cancellationToken);
-        return await Rounds.MeasureAsync(
+        return await stage.CompareAsync(
             async () =>
             {
                 using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -19,7 +19,7 @@ internal sealed class DeepWork : Work
         using var reader = new Reader(stage.Server.Address);
         await reader.MedianAsync([deep], stage.Round, cancellationToken);
         await reader.MedianAsync(["/agreements"], stage.Round, cancellationToken);
-        var time = await reader.CompareAsync([deep], ["/agreements"], stage.Round, cancellationToken);
+        var time = await stage.CompareAsync(() => reader.MedianAsync([deep], stage.Round, cancellationToken), () => reader.MedianAsync(["/agreements"], stage.Round, cancellationToken));
         return
         [
             new Measurement($"Page {page} of /agreements by cursor, not cached", Written.Of(time.Ours, "ms"), $"{Written.Of(time.Floor, "ms")} of page 1", time.Ratio, $"≤ {Most}", time.Ratio <= Most)
@@ -35,7 +35,7 @@ internal sealed class DeepWork : Work
         var (deep, _) = await DeepAsync(stage, cancellationToken);
         using var reader = new Reader(stage.Server.Address);
         await reader.MedianAsync([deep], stage.Round, cancellationToken);
-        return [Line(await Rounds.MedianAsync(() => reader.MedianAsync([deep], stage.Round, cancellationToken)))];
+        return [Line(await stage.MedianAsync(() => reader.MedianAsync([deep], stage.Round, cancellationToken)))];
     }
 
     private static Growth Line(double milliseconds) => new("A deep page of /agreements", "ms", milliseconds);

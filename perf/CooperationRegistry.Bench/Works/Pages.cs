@@ -6,9 +6,10 @@ namespace CooperationRegistry.Bench.Works;
 /// <summary>Loads on pages of the server, and on the same made by the floor.</summary>
 internal static class Pages
 {
-    public const int Most = 5000;
-
     private static readonly TimeSpan Recording = TimeSpan.FromMinutes(2);
+
+    /// <summary>How many addresses are drawn at most: 5,000, and fewer of a small registry, which is soon read through.</summary>
+    public static int Most(Stage stage) => Math.Clamp(stage.Agreements / 20, 50, 5000);
 
     /// <summary>Not cached, on <see cref="Wrk.Connections"/> connections, beside the floor that asks the same of the database.</summary>
     public static async Task<(Rounds Rate, double Statements, int Pages)> CompareAsync(Stage stage, IReadOnlyList<string> paths, CancellationToken cancellationToken)
@@ -23,7 +24,7 @@ internal static class Pages
         var floorPaths = paths.Select((_, number) => $"/page/{number}").ToList();
         await WarmAsync(stage, stage.Server.Address, paths, cancellationToken);
         await WarmAsync(stage, floor.Address, floorPaths, cancellationToken);
-        var rate = await Rounds.MeasureAsync(() => RateAsync(stage, stage.Server.Address, paths, cancellationToken), () => RateAsync(stage, floor.Address, floorPaths, cancellationToken));
+        var rate = await stage.CompareAsync(() => RateAsync(stage, stage.Server.Address, paths, cancellationToken), () => RateAsync(stage, floor.Address, floorPaths, cancellationToken));
         return (rate, recording.StatementsPerPage, recording.Pages.Count);
     }
 
@@ -31,7 +32,7 @@ internal static class Pages
     public static async Task<double> RateAsync(Stage stage, IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         await WarmAsync(stage, stage.Server.Address, paths, cancellationToken);
-        return await Rounds.MedianAsync(() => RateAsync(stage, stage.Server.Address, paths, cancellationToken));
+        return await stage.MedianAsync(() => RateAsync(stage, stage.Server.Address, paths, cancellationToken));
     }
 
     public static async Task<double> RateAsync(Stage stage, Uri server, IReadOnlyList<string> paths, CancellationToken cancellationToken, bool unique = true)

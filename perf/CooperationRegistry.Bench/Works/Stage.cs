@@ -21,6 +21,9 @@ internal sealed record Stage
     /// <summary>How long one round of a load lasts.</summary>
     public required TimeSpan Round { get; init; }
 
+    /// <summary>Of which the median is taken.</summary>
+    public required int Rounds { get; init; }
+
     /// <summary>Of what is asked for at random.</summary>
     public required int Seed { get; init; }
 
@@ -31,6 +34,12 @@ internal sealed record Stage
     public required Action<string> Say { get; init; }
 
     public int Agreements => Registry.Agreements;
+
+    /// <summary>Two things by turns.</summary>
+    public Task<Rounds> CompareAsync(Func<Task<double>> ours, Func<Task<double>> floor) => Measuring.Rounds.MeasureAsync(ours, floor, Rounds);
+
+    /// <summary>The median of the rounds.</summary>
+    public Task<double> MedianAsync(Func<Task<double>> measure) => Measuring.Rounds.MedianAsync(measure, Rounds);
 
     /// <summary>A file or folder of this run with a name that no other has.</summary>
     public string NewPath(string name) => Path.Combine(Folder, $"{Guid.NewGuid():N}-{name}");
