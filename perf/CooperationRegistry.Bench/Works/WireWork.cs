@@ -51,7 +51,7 @@ internal sealed class WireWork : Work
         const string Target = "performance ≥ 95, accessibility 100, best practices ≥ 95, SEO 100";
         if (Lighthouse.Find() is not { } lighthouse)
             return Measurement.NotMeasured(What, Target, "Lighthouse is not installed in tools/lighthouse, or Node.js is missing.");
-        var (worst, figures, short_) = (new Dictionary<string, double>(), new Dictionary<string, double>(), new List<string>());
+        var (worst, figures, lacking) = (new Dictionary<string, double>(), new Dictionary<string, double>(), new List<string>());
         foreach (var (name, path) in pages)
         {
             var report = await lighthouse.JudgeAsync(new Uri(stage.Server.Address, path), Scores.Select(s => s.Category), stage.NewPath("lighthouse.json"), cancellationToken);
@@ -61,14 +61,14 @@ internal sealed class WireWork : Work
                 figures[$"{name}{char.ToUpperInvariant(category[0])}{category[1..].Replace("-p", "P", StringComparison.Ordinal)}"] = score;
                 worst[category] = Math.Min(worst.GetValueOrDefault(category, 100), score);
                 if (score < least)
-                    short_.Add($"{name}, {category}: {string.Join(", ", report.Failed[category])}");
+                    lacking.Add($"{name}, {category}: {string.Join(", ", report.Failed[category])}");
             }
         }
         return new Measurement(
             What, string.Join(", ", worst.Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Key} {w.Value:0}"))), null, null, Target, Scores.All(s => worst[s.Category] >= s.Least))
         {
             Figures = figures,
-            Note = short_.Count == 0 ? null : $"Failing audits: {string.Join("; ", short_)}.",
+            Note = lacking.Count == 0 ? null : $"Failing audits: {string.Join("; ", lacking)}.",
         };
     }
 }
