@@ -73,6 +73,20 @@ need_checkers() {
   need_npm_tool data-package
 }
 
+# The load of the bench.
+need_wrk() {
+  if ! command -v wrk >/dev/null && is_debian_root; then apt_install wrk || true; fi
+  command -v wrk >/dev/null || refuse "wrk is missing: install it (on Debian: apt-get install wrk)."
+}
+
+# Sets CHROMIUM, which Lighthouse starts.
+need_lighthouse() {
+  need_browser
+  if ! command -v npm >/dev/null && is_debian_root; then apt_install npm || true; fi
+  command -v npm >/dev/null || refuse "npm is missing: install it (on Debian: apt-get install npm)."
+  need_npm_tool lighthouse
+}
+
 need_npm_tool() {
   local tool=$root/tools/$1
   if [[ $tool/node_modules/.package-lock.json -nt $tool/package-lock.json ]]; then return 0; fi

@@ -6,9 +6,6 @@ namespace CooperationRegistry.Data;
 
 public static class DatabaseSetup
 {
-    // The last day of the year 9999 is a day here, not infinity.
-    static DatabaseSetup() => AppContext.SetSwitch("Npgsql.DisableDateTimeInfinityConversions", true);
-
     /// <summary>Contexts come from a factory, because a circuit outlives a context.</summary>
     public static IServiceCollection AddRegistryDatabase(this IServiceCollection services, string connectionString) =>
         services

@@ -39,6 +39,10 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
 
     public DbSet<AgreementListing> AgreementListings => Set<AgreementListing>();
 
+    public DbSet<FacetCount> FacetCounts => Set<FacetCount>();
+
+    public DbSet<ListingWithin> ListingsWithin => Set<ListingWithin>();
+
     public DbSet<AgreementWords> AgreementWords => Set<AgreementWords>();
 
     public DbSet<SearchName> SearchNames => Set<SearchName>();

@@ -50,7 +50,7 @@ public sealed class CursorTests(ListedSite site) : IClassFixture<ListedSite>
         await using var transaction = await db.Database.BeginTransactionAsync(Token);
         await db.AgreementListings.Where(l => l.Number == first.Items[2].Number).ExecuteDeleteAsync(Token);
 
-        var second = await db.AgreementListings.PageAsync(filter with { After = first.Next }, Token);
+        var second = await db.PageAsync(filter with { After = first.Next }, Token);
 
         Assert.Equal([4, 5, 6], second.Items.Select(l => l.Number));
     }
@@ -65,7 +65,8 @@ public sealed class CursorTests(ListedSite site) : IClassFixture<ListedSite>
         var page = await ReadAsync(filter with { PageSize = 200, Sort = AgreementSort.Number });
 
         Assert.Equal(expected, page.Items.Select(l => l.Number));
-        Assert.Equal(page.Items.Count, page.Total);
+        await using var db = await site.OpenAsync();
+        Assert.Equal(page.Items.Count, (await db.CountsAsync(filter, Token)).Total);
     }
 
     private IEnumerable<long>? Expected(AgreementSort sort)
@@ -128,7 +129,7 @@ public sealed class CursorTests(ListedSite site) : IClassFixture<ListedSite>
     private async Task<AgreementPage> ReadAsync(AgreementFilter filter)
     {
         await using var db = await site.OpenAsync();
-        return await db.AgreementListings.PageAsync(await db.PrepareAsync(filter, Token), Token);
+        return await db.PageAsync(await db.PrepareAsync(filter, Token), Token);
     }
 
     // From the last page to the first, each read from its end.

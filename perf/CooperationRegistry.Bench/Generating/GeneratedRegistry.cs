@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using CooperationRegistry.Data;
+using CooperationRegistry.Data.Agreements;
 using Npgsql;
 
 namespace CooperationRegistry.Bench.Generating;
@@ -16,16 +18,28 @@ public static class GeneratedRegistry
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(agreements, 100);
         var clock = Stopwatch.StartNew();
-        var session = new NpgsqlConnectionStringBuilder(owner) { CommandTimeout = 0, Options = "-c synchronous_commit=off -c maintenance_work_mem=1GB -c max_parallel_maintenance_workers=2" }.ConnectionString;
+        var session = new NpgsqlConnectionStringBuilder(owner) { CommandTimeout = 0, Options = "-c synchronous_commit=off -c work_mem=512MB -c maintenance_work_mem=1GB -c max_parallel_maintenance_workers=2" }.ConnectionString;
         await using var database = NpgsqlDataSource.Create(session);
+        // Facets are counted once, at the end.
+        await RunAsync(database, "ALTER TABLE agreement_listings DISABLE TRIGGER USER", cancellationToken);
         var late = await LateIndexes.TakeAwayAsync(database, cancellationToken);
         var world = new GeneratedWorld(new RegistrySize(agreements), seed);
         Say("cities, partners and sources are thought of");
         await PublishedTables.FillAsync(session, world, Say, cancellationToken);
         await late.PutBackAsync(Say, cancellationToken);
         Say("indexes and foreign keys are back");
+        await using (var db = new RegistryDbContext(DatabaseSetup.Options(session)))
+            await FacetCounting.RebuildAsync(db, cancellationToken);
+        await RunAsync(database, "ALTER TABLE agreement_listings ENABLE TRIGGER USER", cancellationToken);
+        Say("facets are counted");
         await LateIndexes.VacuumAsync(database, Say, cancellationToken);
         Say("tables are analysed");
+
+        static async Task RunAsync(NpgsqlDataSource database, string statement, CancellationToken cancellationToken)
+        {
+            await using var command = database.CreateCommand(statement);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
 
         void Say(string step) => say(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds,6:0.0} s  {step}"));
     }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CooperationRegistry.Domain;
 
 namespace CooperationRegistry.Data.Agreements;
@@ -8,6 +9,14 @@ namespace CooperationRegistry.Data.Agreements;
 /// <param name="Rank">Of a search, by which it sorts; rounded nowhere, so that the same row has the same.</param>
 public sealed record AgreementCursor(long Number, DateOnly? Signed, string? Title, DateTimeOffset? Updated, double? Rank)
 {
+    /// <summary>Where the row stands in rising order: <see cref="AgreementListing.SignedRising"/>.</summary>
+    [JsonIgnore]
+    public DateOnly Rising => Signed ?? DateOnly.MaxValue;
+
+    /// <summary>Where the row stands in falling order: <see cref="AgreementListing.SignedFalling"/>.</summary>
+    [JsonIgnore]
+    public DateOnly Falling => Signed ?? DateOnly.MinValue;
+
     public static string At(AgreementListing row, double? rank, AgreementFilter filter)
     {
         var cursor = new AgreementCursor(

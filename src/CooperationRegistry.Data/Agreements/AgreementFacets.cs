@@ -1,64 +1,144 @@
-using System.Linq.Expressions;
 using CooperationRegistry.Domain;
+using CooperationRegistry.Domain.Agreements;
+using CooperationRegistry.Domain.Partners;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace CooperationRegistry.Data.Agreements;
 
 /// <summary>A value of the filter, and how many agreements it would show beside what the other names of the filter ask for.</summary>
-public sealed record FacetValue(string Value, int Count);
+/// <param name="IsAtLeast">There may be more: nobody counted further.</param>
+public sealed record FacetValue(string Value, int Count, bool IsAtLeast = false);
 
-/// <summary>The values worth choosing, by the filter's names. Values of one name are alternatives, so what is chosen of a name does not narrow its own counts.</summary>
+/// <summary>What a list says of itself beside its rows.</summary>
+/// <param name="All">All agreements there are.</param>
+/// <param name="Total">Those that match the filter.</param>
+/// <param name="IsAtLeast">More match: nobody counted further.</param>
+/// <param name="Facets">The values worth choosing, by the names of <see cref="Facet"/>.</param>
+public sealed record AgreementCounts(int All, int Total, bool IsAtLeast, IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets);
+
+/// <summary>
+/// Counts what matches a filter, and what each further choice would leave. Values of one name are alternatives, so what is chosen of a name
+/// does not narrow its own counts. Counts without a filter, and within a country, are kept (<see cref="FacetCount"/>); others are counted,
+/// up to <see cref="MostCounted"/> agreements.
+/// </summary>
 public static class AgreementFacets
 {
+    /// <summary>Where more match, counts are of so many that were found, and say so.</summary>
+    public const int MostCounted = 10_000;
+
     /// <summary>Of cities and partners there may be tens of thousands: those with most agreements, and those chosen.</summary>
     private const int Most = 60;
 
-    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<FacetValue>>> FacetsAsync(this IQueryable<AgreementListing> listings, AgreementFilter filter, CancellationToken cancellationToken)
+    private sealed record Counted(string Facet, int Agreements);
+
+    /// <param name="db">A context.</param>
+    /// <param name="filter">Prepared.</param>
+    /// <param name="cancellationToken">Stops counting.</param>
+    public static async Task<AgreementCounts> CountsAsync(this RegistryDbContext db, AgreementFilter filter, CancellationToken cancellationToken)
     {
-        var rows = listings.AsNoTracking();
-        return new Dictionary<string, IReadOnlyList<FacetValue>>
-        {
-            ["country"] = await InAsync(rows.Matching(filter with { Country = [] }), l => l.Countries, filter.Country, null),
-            ["city"] = await InAsync(rows.Matching(filter with { City = [] }), l => l.CityScope, filter.City, Most),
-            ["partner"] = await InAsync(rows.Matching(filter with { Partner = [] }), l => l.PartnerIds, filter.Partner, Most),
-            ["partnerKind"] = Names(await CountAsync(rows.Matching(filter with { PartnerKind = [] }).SelectMany(l => l.PartnerKinds).GroupBy(k => k)), filter.PartnerKind),
-            ["kind"] = Names(await CountAsync(rows.Matching(filter with { Kind = [] }).GroupBy(l => l.Kind)), filter.Kind),
-            ["status"] = Names(await CountAsync(rows.Matching(filter with { Status = [] }).GroupBy(l => l.Status)), filter.Status),
-            ["evidence"] = Names(await CountAsync(rows.Matching(filter with { Evidence = [] }).GroupBy(l => l.Evidence)), filter.Evidence),
-            ["sector"] = await InAsync(rows.Matching(filter with { Sector = [] }), l => l.Sectors, filter.Sector, null),
-            ["year"] = await YearsAsync(rows.Matching(filter with { Year = [] }), filter.Year),
-        };
+        var chosen = filter.Facets().ToDictionary(f => f.Name, f => f.Facets);
+        var counts = new Dictionary<string, (int Count, bool IsAtLeast)>();
+        // A choice by one name alone leaves the counts of that name as they are without it.
+        IReadOnlyList<string> untouched = filter.HasWordsOrDates || chosen.Count > 1 ? [] : chosen.Count == 0 ? Facet.Names : [chosen.Keys.Single()];
+        Add(await KeptAsync(db, FacetCount.Any, [FacetCount.Any, .. untouched], untouched.Count == 0 ? [] : [.. chosen.Values.SelectMany(f => f)], cancellationToken), false);
+        var all = counts.GetValueOrDefault(FacetCount.Any).Count;
+        counts.Remove(FacetCount.Any);
 
-        async Task<IReadOnlyList<FacetValue>> InAsync(IQueryable<AgreementListing> matching, Expression<Func<AgreementListing, IEnumerable<string>>> values, IReadOnlyList<string> chosen, int? limit)
+        var (total, isAtLeast) = (all, false);
+        var open = Facet.Names.Except(chosen.Keys).ToList();
+        if (filter.OnlyFacet is { } within && FacetCounting.IsKeptWithin(within))
         {
-            var counts = matching.SelectMany(values).GroupBy(v => v).Select(g => new { Value = g.Key, Count = g.Count() });
-            var most = await counts.OrderByDescending(c => c.Count).ThenBy(c => c.Value).Take(limit ?? int.MaxValue).ToDictionaryAsync(c => c.Value, c => c.Count, cancellationToken);
-            var others = chosen.Where(c => !most.ContainsKey(c)).ToList();
-            if (others.Count > 0)
-            {
-                foreach (var other in await counts.Where(c => others.Contains(c.Value)).ToListAsync(cancellationToken))
-                    most[other.Value] = other.Count;
-            }
-            return [.. most.Select(c => new FacetValue(c.Key, c.Value)), .. chosen.Where(c => !most.ContainsKey(c)).Select(c => new FacetValue(c, 0))];
+            total = counts.GetValueOrDefault(within).Count;
+            Add(await KeptAsync(db, within, open, [], cancellationToken), false);
+        }
+        else if (filter.IsNarrowed)
+        {
+            (total, isAtLeast) = await CountAsync(null, open);
+            foreach (var name in chosen.Keys.Except(untouched))
+                await CountAsync(name, [name]);
+            if (isAtLeast && filter.OnlyFacet is { } only)
+                (total, isAtLeast) = counts[only];
+        }
+        var byName = counts.Select(c => (Facet: Facet.Read(c.Key), c.Value.Count, c.Value.IsAtLeast)).ToLookup(c => c.Facet.Name, c => new FacetValue(c.Facet.Value, c.Count, c.IsAtLeast));
+        return new AgreementCounts(all, total, isAtLeast, Facet.Names.ToDictionary(n => n, n => InOrder(n, byName[n], filter.Chosen.GetValueOrDefault(n) ?? [])));
+
+        // Of those that match what is chosen of other names.
+        async Task<(int Total, bool IsAtLeast)> CountAsync(string? but, IReadOnlyCollection<string> names)
+        {
+            var found = await CountedAsync(db, db.AgreementListings.Matching(filter, but), [.. names], [.. chosen.Values.SelectMany(f => f)], cancellationToken);
+            var matching = found.Find(f => f.Facet == FacetCount.Any)!.Agreements;
+            Add(found.Where(f => f.Facet != FacetCount.Any), matching > MostCounted);
+            return (Math.Min(matching, MostCounted), matching > MostCounted);
         }
 
-        async Task<IReadOnlyList<FacetValue>> YearsAsync(IQueryable<AgreementListing> matching, IReadOnlyList<int> chosen)
+        void Add(IEnumerable<Counted> found, bool isBounded)
         {
-            var counts = await CountAsync(matching.SelectMany(l => l.SignedYears).GroupBy(y => y));
-            if (await matching.CountAsync(l => l.SignedYears.Count == 0, cancellationToken) is > 0 and var unknown)
-                counts[AgreementFilter.UnknownYear] = unknown;
-            foreach (var year in chosen)
-                counts.TryAdd(year, 0);
-            return [.. counts.OrderByDescending(c => c.Key).Select(c => new FacetValue(AgreementFilterReader.Written(c.Key), c.Value))];
+            foreach (var (facet, count) in found)
+                counts[facet] = (count, isBounded);
         }
-
-        Task<Dictionary<T, int>> CountAsync<T, TRow>(IQueryable<IGrouping<T, TRow>> groups)
-            where T : notnull =>
-            groups.Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
     }
 
-    // In the order in which the code lists them.
-    private static IReadOnlyList<FacetValue> Names<TEnum>(Dictionary<TEnum, int> counts, IReadOnlyList<TEnum> chosen)
+    /// <summary>How many agreements have each value of the name, those without any left out.</summary>
+    public static async Task<IReadOnlyDictionary<string, int>> AgreementsByAsync(this RegistryDbContext db, string name, CancellationToken cancellationToken) =>
+        await db.FacetCounts.AsNoTracking().Where(c => c.Within == FacetCount.Any && c.Name == name && c.Agreements > 0).ToDictionaryAsync(c => Facet.Read(c.Facet).Value, c => c.Agreements, cancellationToken);
+
+    /// <summary>The same of these values.</summary>
+    public static async Task<IReadOnlyDictionary<string, int>> AgreementsByAsync(this RegistryDbContext db, string name, IEnumerable<string> values, CancellationToken cancellationToken)
+    {
+        var facets = values.Select(value => Facet.Of(name, value)).ToList();
+        return await db.FacetCounts.AsNoTracking().Where(c => c.Within == FacetCount.Any && facets.Contains(c.Facet) && c.Agreements > 0).ToDictionaryAsync(c => Facet.Read(c.Facet).Value, c => c.Agreements, cancellationToken);
+    }
+
+    private static async Task<List<Counted>> KeptAsync(RegistryDbContext db, string within, IReadOnlyCollection<string> names, List<string> chosen, CancellationToken cancellationToken)
+    {
+        var kept = db.FacetCounts.AsNoTracking().Where(c => c.Within == within && c.Agreements > 0);
+        var small = names.Except(Facet.LargeNames).ToList();
+        var wanted = kept.Where(c => small.Contains(c.Name));
+        foreach (var name in names.Intersect(Facet.LargeNames))
+            wanted = wanted.Concat(kept.Where(c => c.Name == name).OrderByDescending(c => c.Agreements).ThenBy(c => c.Facet).Take(Most));
+        if (chosen.Count > 0)
+            wanted = wanted.Concat(kept.Where(c => chosen.Contains(c.Facet)));
+        return await wanted.Select(c => new Counted(c.Facet, c.Agreements)).ToListAsync(cancellationToken);
+    }
+
+    // The rows are found once, and their facets counted beside each other; the count of the rows goes with them.
+    private static async Task<List<Counted>> CountedAsync(RegistryDbContext db, IQueryable<AgreementListing> matching, string[] names, string[] chosen, CancellationToken cancellationToken)
+    {
+        await using var rows = matching.Select(l => l.Facets).Take(MostCounted + 1).CreateDbCommand();
+        object[] parameters = [.. rows.Parameters.Cast<object>(), Parameter("@names", names), Parameter("@large", Facet.LargeNames.ToArray()), Parameter("@chosen", chosen)];
+        rows.Parameters.Clear();
+        var sql = $"""
+            WITH matching AS MATERIALIZED ({rows.CommandText}),
+            counted AS (SELECT facet, split_part(facet, '=', 1) AS name, count(*)::int AS agreements FROM matching CROSS JOIN unnest(matching.facets) AS facet GROUP BY facet),
+            placed AS (SELECT facet, name, agreements, row_number() OVER (PARTITION BY name ORDER BY agreements DESC, facet) AS place FROM counted WHERE name = ANY (@names))
+            SELECT facet AS "Facet", agreements AS "Agreements" FROM placed WHERE place <= {Most} OR name <> ALL (@large) OR facet = ANY (@chosen)
+            UNION ALL SELECT '', count(*)::int FROM matching
+            """;
+        return await db.Database.SqlQueryRaw<Counted>(sql, parameters).ToListAsync(cancellationToken);
+
+        static NpgsqlParameter Parameter(string name, string[] value) => new(name, value);
+    }
+
+    // Codes as the code lists them, years newest first, others by how many there are; what is chosen is always there.
+    private static IReadOnlyList<FacetValue> InOrder(string name, IEnumerable<FacetValue> found, IReadOnlyList<string> chosen)
+    {
+        var all = found.Concat(chosen.Except(found.Select(f => f.Value)).Select(value => new FacetValue(value, 0)));
+        return
+        [
+            .. name switch
+            {
+                "partnerKind" => ByCode<PartnerKind>(all),
+                "kind" => ByCode<AgreementKind>(all),
+                "status" => ByCode<AgreementStatus>(all),
+                "evidence" => ByCode<Evidence>(all),
+                "year" => all.OrderBy(f => f.Value == AgreementFilterReader.Written(AgreementFilter.UnknownYear)).ThenByDescending(f => f.Value, StringComparer.Ordinal),
+                _ => all.OrderByDescending(f => f.Count).ThenBy(f => f.Value, StringComparer.Ordinal),
+            },
+        ];
+    }
+
+    private static IEnumerable<FacetValue> ByCode<TEnum>(IEnumerable<FacetValue> values)
         where TEnum : struct, Enum =>
-        [.. counts.Keys.Union(chosen).Order().Select(v => new FacetValue(ContentJson.Name(v), counts.GetValueOrDefault(v)))];
+        Enum.GetValues<TEnum>().Join(values, code => ContentJson.Name(code), f => f.Value, (_, f) => f);
 }

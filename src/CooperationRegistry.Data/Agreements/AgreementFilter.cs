@@ -1,4 +1,5 @@
 using CooperationRegistry.Data.Search;
+using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Agreements;
 using CooperationRegistry.Domain.Partners;
 using CooperationRegistry.Domain.Values;
@@ -53,13 +54,35 @@ public sealed record AgreementFilter
     /// <summary>1 to 200.</summary>
     public int PageSize { get; init; } = 50;
 
-    /// <summary>Whether anything narrows the list.</summary>
-    public bool IsNarrowed => Values().Any();
+    /// <summary>What is chosen of the facets, by their names and as the address has it; names of which nothing is chosen are left out.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Chosen =>
+        new (string Name, IEnumerable<string> Values)[]
+        {
+            ("city", City),
+            ("country", Country),
+            ("partner", Partner),
+            ("partnerKind", PartnerKind.Select(ContentJson.Name)),
+            ("kind", Kind.Select(ContentJson.Name)),
+            ("status", Status.Select(ContentJson.Name)),
+            ("evidence", Evidence.Select(ContentJson.Name)),
+            ("sector", Sector),
+            ("year", Year.Select(AgreementFilterReader.Written)),
+        }.Where(f => f.Values.Any()).ToDictionary(f => f.Name, f => (IReadOnlyList<string>)[.. f.Values]);
 
-    private IEnumerable<object> Values() =>
-        new object?[] { Q, SignedFrom, SignedTo }.OfType<object>()
-            .Concat(Year.Cast<object>()).Concat(City).Concat(Country).Concat(Partner).Concat(Sector)
-            .Concat(PartnerKind.Cast<object>()).Concat(Kind.Cast<object>()).Concat(Status.Cast<object>()).Concat(Evidence.Cast<object>());
+    /// <summary>What is chosen, as <see cref="Facet"/> writes it.</summary>
+    /// <param name="but">A name that is left out; null for none.</param>
+    public IEnumerable<(string Name, List<string> Facets)> Facets(string? but = null) =>
+        Chosen.Where(c => c.Key != but).Select(c => (c.Key, c.Value.Select(value => Facet.Of(c.Key, value)).ToList()));
+
+    /// <summary>Whether anything narrows the list beside what is chosen of facets.</summary>
+    public bool HasWordsOrDates => Q is not null || SignedFrom is not null || SignedTo is not null;
+
+    /// <summary>Whether anything narrows the list.</summary>
+    public bool IsNarrowed => HasWordsOrDates || Chosen.Count > 0;
+
+    /// <summary>The one value that is chosen, as <see cref="Facet"/> writes it; null where none, several, or words or dates narrow the list too.</summary>
+    public string? OnlyFacet =>
+        HasWordsOrDates || Chosen is not { Count: 1 } chosen || chosen.Single() is not { Value: [var value] } one ? null : Facet.Of(one.Key, value);
 }
 
 /// <summary>In the address: <c>signed</c>, <c>-signed</c>, <c>title</c>, <c>number</c>, <c>-updated</c>, <c>relevance</c>.</summary>

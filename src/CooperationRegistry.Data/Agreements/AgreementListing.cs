@@ -38,6 +38,12 @@ public sealed class AgreementListing
     /// <summary>By which lists sort: the earliest possible day of signing, or the latest where only that is known.</summary>
     public DateOnly? SignedSort { get; set; }
 
+    /// <summary><see cref="SignedSort"/>, or the last day there is: in rising order unknown years come last. Made by the database.</summary>
+    public DateOnly SignedRising { get; private set; }
+
+    /// <summary><see cref="SignedSort"/>, or the first day there is: in falling order unknown years come last. Made by the database.</summary>
+    public DateOnly SignedFalling { get; private set; }
+
     /// <summary>The years in which it may have been signed, a hundred at most; where only one end is known, the year of that; none where no year is known.</summary>
     public List<int> SignedYears { get; set; } = [];
 
@@ -48,7 +54,7 @@ public sealed class AgreementListing
 
     public List<string> CityIds { get; set; } = [];
 
-    /// <summary>The cities and those they are districts of: what a filter by city looks at.</summary>
+    /// <summary>The cities and those they are districts of: what a filter by city means.</summary>
     public List<string> CityScope { get; set; } = [];
 
     public List<string> Countries { get; set; } = [];
@@ -79,6 +85,9 @@ public sealed class AgreementListing
     public List<string> Sources { get; set; } = [];
 
     public List<string> SourceUrls { get; set; } = [];
+
+    /// <summary>What the filter can choose it by, as <see cref="Facet"/> writes it.</summary>
+    public List<string> Facets { get; set; } = [];
 
     /// <summary>Read only where it is asked for.</summary>
     public AgreementWords? Words { get; set; }

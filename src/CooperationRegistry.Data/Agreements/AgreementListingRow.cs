@@ -52,6 +52,7 @@ internal static class AgreementListingRow
             PublishedAt = agreement.PublishedAt,
         };
         DateOfSigning(content, row);
+        row.Facets = Facet.Of(row);
         return row;
     }
 

@@ -5,10 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CooperationRegistry.Data.Agreements;
 
 /// <summary>One page of the list.</summary>
-/// <param name="Total">How many match the filter in all.</param>
 /// <param name="Previous">The cursor of the page before; null on the first.</param>
 /// <param name="Next">The cursor of the next page; null on the last.</param>
-public sealed record AgreementPage(IReadOnlyList<AgreementListing> Items, int Total, string? Previous, string? Next);
+public sealed record AgreementPage(IReadOnlyList<AgreementListing> Items, string? Previous, string? Next);
 
 public static class AgreementQueries
 {
@@ -20,44 +19,30 @@ public static class AgreementQueries
         };
 
     /// <summary>The rows that match; in no order yet.</summary>
+    /// <param name="listings">All rows.</param>
+    /// <param name="filter">Prepared.</param>
+    /// <param name="but">The name of a facet of which what is chosen does not count; null where all does.</param>
     /// <exception cref="InvalidOperationException">The filter has words and is not prepared.</exception>
-    public static IQueryable<AgreementListing> Matching(this IQueryable<AgreementListing> listings, AgreementFilter filter)
+    public static IQueryable<AgreementListing> Matching(this IQueryable<AgreementListing> listings, AgreementFilter filter, string? but = null)
     {
         if (filter.Q is not null)
             listings = listings.Found(filter.Search ?? throw new InvalidOperationException("The filter is not prepared."));
-        if (filter.City is { Count: > 0 } cities)
-            listings = listings.Where(l => l.CityScope.Any(c => cities.Contains(c)));
-        if (filter.Country is { Count: > 0 } countries)
-            listings = listings.Where(l => l.Countries.Any(c => countries.Contains(c)));
-        if (filter.Partner is { Count: > 0 } partners)
-            listings = listings.Where(l => l.PartnerIds.Any(p => partners.Contains(p)));
-        if (filter.PartnerKind is { Count: > 0 } partnerKinds)
-            listings = listings.Where(l => l.PartnerKinds.Any(k => partnerKinds.Contains(k)));
-        if (filter.Sector is { Count: > 0 } sectors)
-            listings = listings.Where(l => l.Sectors.Any(s => sectors.Contains(s)));
-        if (filter.Kind is { Count: > 0 } kinds)
-            listings = listings.Where(l => kinds.Contains(l.Kind));
-        if (filter.Status is { Count: > 0 } statuses)
-            listings = listings.Where(l => statuses.Contains(l.Status));
-        if (filter.Evidence is { Count: > 0 } evidence)
-            listings = listings.Where(l => evidence.Contains(l.Evidence));
-        if (filter.Year is { Count: > 0 } years)
-        {
-            var isUnknownWanted = years.Contains(AgreementFilter.UnknownYear);
-            listings = listings.Where(l => l.SignedYears.Any(y => years.Contains(y)) || (isUnknownWanted && l.SignedYears.Count == 0));
-        }
+        foreach (var (_, facets) in filter.Facets(but))
+            listings = listings.Where(l => l.Facets.Any(f => facets.Contains(f)));
         return listings.SignedWithin(filter.SignedFrom?.Earliest, filter.SignedTo is { } to ? to.Latest : null);
     }
 
     /// <summary>The page behind or before the filter's cursor; without one the first.</summary>
-    public static async Task<AgreementPage> PageAsync(this IQueryable<AgreementListing> listings, AgreementFilter filter, CancellationToken cancellationToken)
+    /// <param name="db">A context.</param>
+    /// <param name="filter">Prepared.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public static async Task<AgreementPage> PageAsync(this RegistryDbContext db, AgreementFilter filter, CancellationToken cancellationToken)
     {
-        var matching = listings.AsNoTracking().Matching(filter);
-        var total = await matching.CountAsync(cancellationToken);
         var isBackwards = filter is { After: null, Before: not null };
         var at = AgreementCursor.Read(filter.After ?? filter.Before ?? "");
-        var ordered = (at is null ? matching : matching.Past(filter, at, isBackwards)).InOrder(filter, isBackwards).Take(filter.PageSize + 1);
-        var rows = await ordered.ReadAsync(filter, cancellationToken);
+        var rows = filter is { Sort: AgreementSort.Relevance, Search.Query: not null }
+            ? await RankedAsync(db, filter, at, isBackwards, cancellationToken)
+            : (await db.Ordered(filter, at, isBackwards).ToListAsync(cancellationToken)).ConvertAll(row => (Row: row, Rank: (double?)null));
         var isMore = rows.Count > filter.PageSize;
         if (isMore)
             rows.RemoveAt(filter.PageSize);
@@ -66,19 +51,37 @@ public static class AgreementQueries
         var (isFirst, isLast) = isBackwards ? (!isMore, false) : (at is null, !isMore);
         return new AgreementPage(
             rows.ConvertAll(r => r.Row),
-            total,
             isFirst || rows.Count == 0 ? null : AgreementCursor.At(rows[0].Row, rows[0].Rank, filter),
             isLast || rows.Count == 0 ? null : AgreementCursor.At(rows[^1].Row, rows[^1].Rank, filter));
     }
 
-    // A search shows where it found what: its rows come with their words.
-    private static async Task<List<(AgreementListing Row, double? Rank)>> ReadAsync(this IQueryable<AgreementListing> ordered, AgreementFilter filter, CancellationToken cancellationToken)
+    private static IQueryable<AgreementListing> Ordered(this RegistryDbContext db, AgreementFilter filter, AgreementCursor? at, bool isBackwards)
     {
-        if (filter.Search?.Query is null)
-            return (await ordered.ToListAsync(cancellationToken)).ConvertAll(r => (r, (double?)null));
-        if (filter.Sort != AgreementSort.Relevance)
-            return (await ordered.Include(l => l.Words).ToListAsync(cancellationToken)).ConvertAll(r => (r, (double?)null));
-        return (await ordered.Include(l => l.Words).Ranked(filter.Search).ToListAsync(cancellationToken)).ConvertAll(r => (r.Row, (double?)r.Rank));
+        if (filter is { Sort: AgreementSort.NewestSigned, OnlyFacet: { } facet } && FacetCounting.IsKeptWithin(facet))
+            return db.Within(facet, at, isBackwards).Take(filter.PageSize + 1).Join(db.AgreementListings.AsNoTracking(), w => w.Number, l => l.Number, (w, l) => l).InOrder(filter, isBackwards);
+        var matching = db.AgreementListings.AsNoTracking().Matching(filter);
+        var ordered = (at is null ? matching : matching.Past(filter.Sort, at, isBackwards)).InOrder(filter, isBackwards).Take(filter.PageSize + 1);
+        // A search shows where it found what: its rows come with their words.
+        return filter.Search?.Query is null ? ordered : ordered.Include(l => l.Words);
+    }
+
+    private static IQueryable<ListingWithin> Within(this RegistryDbContext db, string facet, AgreementCursor? at, bool isBackwards)
+    {
+        var within = db.ListingsWithin.AsNoTracking().Where(w => w.Within == facet);
+        if (at is { Falling: var day, Number: var number })
+        {
+            within = isBackwards
+                ? within.Where(w => EF.Functions.GreaterThan(ValueTuple.Create(w.SignedFalling, w.Number), ValueTuple.Create(day, number)))
+                : within.Where(w => EF.Functions.LessThan(ValueTuple.Create(w.SignedFalling, w.Number), ValueTuple.Create(day, number)));
+        }
+        return isBackwards ? within.OrderBy(w => w.SignedFalling).ThenBy(w => w.Number) : within.OrderByDescending(w => w.SignedFalling).ThenByDescending(w => w.Number);
+    }
+
+    // Of very many, as many are ranked as are counted: nobody can tell apart a hundred thousand records by how well they fit.
+    private static async Task<List<(AgreementListing Row, double? Rank)>> RankedAsync(RegistryDbContext db, AgreementFilter filter, AgreementCursor? at, bool isBackwards, CancellationToken cancellationToken)
+    {
+        var ranked = db.AgreementListings.AsNoTracking().Include(l => l.Words).Matching(filter).Ranked(filter.Search).Take(AgreementFacets.MostCounted);
+        return (await ranked.Page(at, isBackwards).Take(filter.PageSize + 1).ToListAsync(cancellationToken)).ConvertAll(r => (r.Row, (double?)r.Rank));
     }
 
     private static IQueryable<AgreementListing> SignedWithin(this IQueryable<AgreementListing> listings, DateOnly? from, DateOnly? to)

@@ -37,6 +37,21 @@ internal static class AgreementRelevance
         return listings.Select(Expression.Lambda<Func<AgreementListing, RankedListing>>(ranked, row));
     }
 
+    /// <summary>The rows behind the one that the cursor names, best first; or those before it, worst first.</summary>
+    public static IQueryable<RankedListing> Page(this IQueryable<RankedListing> ranked, AgreementCursor? at, bool isBackwards)
+    {
+        var (rank, number) = (at?.Rank, at?.Number);
+        if (at is not null)
+        {
+            ranked = isBackwards
+                ? ranked.Where(r => r.Rank > rank || (r.Rank == rank && r.Row.Number > number))
+                : ranked.Where(r => r.Rank < rank || (r.Rank == rank && r.Row.Number < number));
+        }
+        return isBackwards
+            ? ranked.OrderBy(r => r.Rank).ThenBy(r => r.Row.Number)
+            : ranked.OrderByDescending(r => r.Rank).ThenByDescending(r => r.Row.Number);
+    }
+
     // In which places the terms stand, each for itself; and how near they are to each other.
     public static Expression<Func<AgreementListing, double>> Rank(SearchPlan? plan)
     {

@@ -23,36 +23,33 @@ public static class AgreementSorts
     public static IQueryable<AgreementListing> InOrder(this IQueryable<AgreementListing> listings, AgreementFilter filter, bool isBackwards = false) =>
         filter.Sort switch
         {
-            AgreementSort.OldestSigned => listings.By(l => l.SignedSort == null, isBackwards).Then(l => l.SignedSort, isBackwards).Then(l => l.Number, isBackwards),
+            AgreementSort.Relevance => listings.By(AgreementRelevance.Rank(filter.Search), !isBackwards).Then(l => l.Number, !isBackwards),
+            AgreementSort.OldestSigned => listings.By(l => l.SignedRising, isBackwards).Then(l => l.Number, isBackwards),
             AgreementSort.Title => listings.By(l => l.Title, isBackwards).Then(l => l.Number, isBackwards),
             AgreementSort.Number => listings.By(l => l.Number, isBackwards),
             AgreementSort.NewestUpdated => listings.By(l => l.PublishedAt, !isBackwards).Then(l => l.Number, !isBackwards),
-            AgreementSort.Relevance => listings.By(AgreementRelevance.Rank(filter.Search), !isBackwards).Then(l => l.Number, !isBackwards),
-            _ => listings.By(l => l.SignedSort == null, isBackwards).Then(l => l.SignedSort, !isBackwards).Then(l => l.Number, !isBackwards),
+            _ => listings.By(l => l.SignedFalling, !isBackwards).Then(l => l.Number, !isBackwards),
         };
 
-    /// <summary>The rows behind the one that the cursor names, in the filter's order; or those before it.</summary>
-    public static IQueryable<AgreementListing> Past(this IQueryable<AgreementListing> listings, AgreementFilter filter, AgreementCursor at, bool isBackwards)
+    /// <summary>
+    /// The rows behind the one that the cursor names, in the order of the sort; or those before it. Compared as rows, which an index answers.
+    /// Not by relevance: see <see cref="AgreementRelevance"/>.
+    /// </summary>
+    public static IQueryable<AgreementListing> Past(this IQueryable<AgreementListing> listings, AgreementSort sort, AgreementCursor at, bool isBackwards)
     {
-        var (date, number, title, time, rank) = (at.Signed, at.Number, at.Title, at.Updated, at.Rank);
-        return (filter.Sort, isBackwards, date) switch
+        var (number, title, time, rising, falling) = (at.Number, at.Title, at.Updated, at.Rising, at.Falling);
+        return (sort, isBackwards) switch
         {
-            (AgreementSort.OldestSigned, false, null) => listings.Where(l => l.SignedSort == null && l.Number > number),
-            (AgreementSort.OldestSigned, false, _) => listings.Where(l => l.SignedSort == null || l.SignedSort > date || (l.SignedSort == date && l.Number > number)),
-            (AgreementSort.OldestSigned, true, null) => listings.Where(l => l.SignedSort != null || l.Number < number),
-            (AgreementSort.OldestSigned, true, _) => listings.Where(l => l.SignedSort < date || (l.SignedSort == date && l.Number < number)),
-            (AgreementSort.NewestSigned, false, null) => listings.Where(l => l.SignedSort == null && l.Number < number),
-            (AgreementSort.NewestSigned, false, _) => listings.Where(l => l.SignedSort == null || l.SignedSort < date || (l.SignedSort == date && l.Number < number)),
-            (AgreementSort.NewestSigned, true, null) => listings.Where(l => l.SignedSort != null || l.Number > number),
-            (AgreementSort.NewestSigned, true, _) => listings.Where(l => l.SignedSort > date || (l.SignedSort == date && l.Number > number)),
-            (AgreementSort.Title, false, _) => listings.Where(l => EF.Functions.GreaterThan(ValueTuple.Create(l.Title, l.Number), ValueTuple.Create(title, number))),
-            (AgreementSort.Title, true, _) => listings.Where(l => EF.Functions.LessThan(ValueTuple.Create(l.Title, l.Number), ValueTuple.Create(title, number))),
-            (AgreementSort.NewestUpdated, false, _) => listings.Where(l => l.PublishedAt < time || (l.PublishedAt == time && l.Number < number)),
-            (AgreementSort.NewestUpdated, true, _) => listings.Where(l => l.PublishedAt > time || (l.PublishedAt == time && l.Number > number)),
-            (AgreementSort.Relevance, false, _) => listings.Ranked(filter.Search).Where(r => r.Rank < rank || (r.Rank == rank && r.Row.Number < number)).Select(r => r.Row),
-            (AgreementSort.Relevance, true, _) => listings.Ranked(filter.Search).Where(r => r.Rank > rank || (r.Rank == rank && r.Row.Number > number)).Select(r => r.Row),
-            (_, false, _) => listings.Where(l => l.Number > number),
-            (_, true, _) => listings.Where(l => l.Number < number),
+            (AgreementSort.OldestSigned, false) => listings.Where(l => EF.Functions.GreaterThan(ValueTuple.Create(l.SignedRising, l.Number), ValueTuple.Create(rising, number))),
+            (AgreementSort.OldestSigned, true) => listings.Where(l => EF.Functions.LessThan(ValueTuple.Create(l.SignedRising, l.Number), ValueTuple.Create(rising, number))),
+            (AgreementSort.NewestSigned, false) => listings.Where(l => EF.Functions.LessThan(ValueTuple.Create(l.SignedFalling, l.Number), ValueTuple.Create(falling, number))),
+            (AgreementSort.NewestSigned, true) => listings.Where(l => EF.Functions.GreaterThan(ValueTuple.Create(l.SignedFalling, l.Number), ValueTuple.Create(falling, number))),
+            (AgreementSort.Title, false) => listings.Where(l => EF.Functions.GreaterThan(ValueTuple.Create(l.Title, l.Number), ValueTuple.Create(title, number))),
+            (AgreementSort.Title, true) => listings.Where(l => EF.Functions.LessThan(ValueTuple.Create(l.Title, l.Number), ValueTuple.Create(title, number))),
+            (AgreementSort.NewestUpdated, false) => listings.Where(l => EF.Functions.LessThan(ValueTuple.Create(l.PublishedAt, l.Number), ValueTuple.Create(time, number))),
+            (AgreementSort.NewestUpdated, true) => listings.Where(l => EF.Functions.GreaterThan(ValueTuple.Create(l.PublishedAt, l.Number), ValueTuple.Create(time, number))),
+            (_, false) => listings.Where(l => l.Number > number),
+            (_, true) => listings.Where(l => l.Number < number),
         };
     }
 

@@ -18,7 +18,7 @@ public static class AgreementCsv
     /// <param name="cancellationToken">Stops the copying in the database too.</param>
     public static async Task WriteAsync(RegistrySnapshot snapshot, PipeWriter destination, AgreementFilter filter, string publicUrl, bool withMark, CancellationToken cancellationToken)
     {
-        var sql = InlinedSql.Of(Rows(snapshot.Db, filter, publicUrl));
+        var sql = Select(snapshot.Db, filter, publicUrl);
         var connection = (NpgsqlConnection)snapshot.Db.Database.GetDbConnection();
         // Begun before anything is written, so that a failure is still an error and not half a file.
         using var copy = await connection.BeginTextExportAsync($"COPY ({sql}) TO STDOUT (FORMAT csv)", cancellationToken);
@@ -26,6 +26,9 @@ public static class AgreementCsv
         await lines.WriteHeaderAsync(ListTable.Of(RecordKind.Agreement).Columns.Select(c => c.Name), withMark, cancellationToken);
         await lines.CopyAsync(((StreamReader)copy).BaseStream, cancellationToken);
     }
+
+    /// <summary>The rows of the file, without parameters.</summary>
+    internal static string Select(RegistryDbContext db, AgreementFilter filter, string publicUrl) => InlinedSql.Of(Rows(db, filter, publicUrl));
 
     // Each member is a column, in this order. Texts are guarded against being taken for formulas; ids, codes and dates cannot be.
     private static IQueryable<object> Rows(RegistryDbContext db, AgreementFilter filter, string publicUrl) =>

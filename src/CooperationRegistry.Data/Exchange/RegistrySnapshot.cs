@@ -1,6 +1,7 @@
 using System.Data;
 using System.Runtime.CompilerServices;
 using CooperationRegistry.Data.Exchange.Tables;
+using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,8 +20,8 @@ public sealed class RegistrySnapshot : IAsyncDisposable
     /// <summary>Null where nothing was published yet.</summary>
     public DateTimeOffset? LastChange { get; private set; }
 
-    /// <summary>How often anything was published, withdrawn or merged: it tells states apart whose last changes are of the same moment.</summary>
-    public int Changes { get; private set; }
+    /// <summary>The audit entry of the last publication, withdrawal or merge, 0 before the first: it tells states apart whose last changes are of the same moment.</summary>
+    public long Changes { get; private set; }
 
     public static async Task<RegistrySnapshot> OpenAsync(IDbContextFactory<RegistryDbContext> contexts, CancellationToken cancellationToken)
     {
@@ -29,7 +30,8 @@ public sealed class RegistrySnapshot : IAsyncDisposable
         {
             await snapshot.Db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
             snapshot.LastChange = await snapshot.Db.LastChangeAsync(cancellationToken);
-            snapshot.Changes = await snapshot.Db.Revisions.CountAsync(cancellationToken) + await snapshot.Db.Tombstones.CountAsync(cancellationToken) + await snapshot.Db.Redirects.CountAsync(cancellationToken);
+            foreach (var action in AuditLine.OfRecords)
+                snapshot.Changes = Math.Max(snapshot.Changes, await snapshot.Db.AuditEntries.Where(e => e.Action == action).MaxAsync(e => (long?)e.Number, cancellationToken) ?? 0);
             return snapshot;
         }
         catch

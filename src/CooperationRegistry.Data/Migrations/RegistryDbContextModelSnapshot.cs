@@ -314,6 +314,11 @@ namespace CooperationRegistry.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("evidence");
 
+                    b.PrimitiveCollection<List<string>>("Facets")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("facets");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -379,6 +384,12 @@ namespace CooperationRegistry.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("signed_earliest");
 
+                    b.Property<DateOnly>("SignedFalling")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("date")
+                        .HasColumnName("signed_falling")
+                        .HasComputedColumnSql("coalesce(signed_sort, '0001-01-01'::date)", true);
+
                     b.Property<DateOnly?>("SignedLatest")
                         .HasColumnType("date")
                         .HasColumnName("signed_latest");
@@ -386,6 +397,12 @@ namespace CooperationRegistry.Data.Migrations
                     b.Property<string>("SignedOn")
                         .HasColumnType("text")
                         .HasColumnName("signed_on");
+
+                    b.Property<DateOnly>("SignedRising")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("date")
+                        .HasColumnName("signed_rising")
+                        .HasComputedColumnSql("coalesce(signed_sort, '9999-12-31'::date)", true);
 
                     b.Property<DateOnly?>("SignedSort")
                         .HasColumnType("date")
@@ -436,21 +453,29 @@ namespace CooperationRegistry.Data.Migrations
                     b.HasKey("AgreementId")
                         .HasName("pk_agreement_listings");
 
-                    b.HasIndex("CityScope")
-                        .HasDatabaseName("ix_agreement_listings_city_scope");
+                    b.HasIndex("Facets")
+                        .HasDatabaseName("ix_agreement_listings_facets");
 
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("CityScope"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Facets"), "gin");
 
-                    b.HasIndex("PartnerIds")
-                        .HasDatabaseName("ix_agreement_listings_partner_ids");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("PartnerIds"), "gin");
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_listings_number");
 
                     b.HasIndex("StatusChangesOn")
                         .HasDatabaseName("ix_agreement_listings_status_changes_on");
 
-                    b.HasIndex("SignedSort", "Number")
-                        .HasDatabaseName("ix_agreement_listings_signed_sort_number");
+                    b.HasIndex("PublishedAt", "Number")
+                        .HasDatabaseName("ix_agreement_listings_published_at_number");
+
+                    b.HasIndex("SignedFalling", "Number")
+                        .HasDatabaseName("ix_agreement_listings_signed_falling_number");
+
+                    b.HasIndex("SignedRising", "Number")
+                        .HasDatabaseName("ix_agreement_listings_signed_rising_number");
+
+                    b.HasIndex("Title", "Number")
+                        .HasDatabaseName("ix_agreement_listings_title_number");
 
                     b.ToTable("agreement_listings", null, t =>
                         {
@@ -494,6 +519,57 @@ namespace CooperationRegistry.Data.Migrations
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Vector"), "gin");
 
                     b.ToTable("agreement_words", (string)null);
+                });
+
+            modelBuilder.Entity("CooperationRegistry.Data.Agreements.FacetCount", b =>
+                {
+                    b.Property<string>("Within")
+                        .HasColumnType("text")
+                        .HasColumnName("within");
+
+                    b.Property<string>("Facet")
+                        .HasColumnType("text")
+                        .HasColumnName("facet");
+
+                    b.Property<int>("Agreements")
+                        .HasColumnType("integer")
+                        .HasColumnName("agreements");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasComputedColumnSql("split_part(facet, '=', 1)", true);
+
+                    b.HasKey("Within", "Facet")
+                        .HasName("pk_facet_counts");
+
+                    b.HasIndex("Within", "Name", "Agreements", "Facet")
+                        .IsDescending(false, false, true, false)
+                        .HasDatabaseName("ix_facet_counts_within_name_agreements_facet");
+
+                    b.ToTable("facet_counts", (string)null);
+                });
+
+            modelBuilder.Entity("CooperationRegistry.Data.Agreements.ListingWithin", b =>
+                {
+                    b.Property<string>("Within")
+                        .HasColumnType("text")
+                        .HasColumnName("within");
+
+                    b.Property<DateOnly>("SignedFalling")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_falling");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("Within", "SignedFalling", "Number")
+                        .HasName("pk_listings_within");
+
+                    b.ToTable("listings_within", (string)null);
                 });
 
             modelBuilder.Entity("CooperationRegistry.Data.Quality.LinkCheck", b =>

@@ -9,6 +9,11 @@ namespace CooperationRegistry.Data.Reviewing;
 public sealed record AuditLine(string Action, string Subject, string? Details = null)
 {
     public const string Published = "record.published";
+    public const string Withdrawn = "record.withdrawn";
+    public const string Merged = "record.merged";
+
+    /// <summary>The actions that change what is public.</summary>
+    public static IReadOnlyList<string> OfRecords { get; } = [Published, Withdrawn, Merged];
 
     public static AuditLine Of(Revision revision) => new(Published, revision.Subject, RevisionMark.Of(revision).ToString());
 }

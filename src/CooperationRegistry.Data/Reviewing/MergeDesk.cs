@@ -64,7 +64,7 @@ public sealed class MergeDesk(IDbContextFactory<RegistryDbContext> contexts, Pub
             db.Remove(goes);
             db.Redirects.Add(Redirect.Of(goes, survivor, NameOf(goes), actor.Name, now));
             await ProposalDesk.SaveAsync(db, cancellationToken);
-            AuditLine[] lines = [new("record.merged", $"{from} into {into} r{survivor.Revision}", said), .. plan.Superseded.Select(p => new AuditLine("proposal.withdrawn", $"proposal {p.Id}", said))];
+            AuditLine[] lines = [new(AuditLine.Merged, $"{from} into {into} r{survivor.Revision}", said), .. plan.Superseded.Select(p => new AuditLine("proposal.withdrawn", $"proposal {p.Id}", said))];
             await AuditLog.AppendAsync(db, now, actor.Name, lines, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }

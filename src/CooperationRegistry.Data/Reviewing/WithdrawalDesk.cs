@@ -73,7 +73,7 @@ public sealed class WithdrawalDesk(IDbContextFactory<RegistryDbContext> contexts
         await RecordQualities.RemoveAsync(db, record.Kind, record.Id, cancellationToken);
         await ProposalDesk.SaveAsync(db, cancellationToken);
         await AgreementListings.RewriteAsync(db, rows, tombstone.At, cancellationToken);
-        AuditLine[] lines = [new("record.withdrawn", $"{record.Id} r{record.Revision}", tombstone.Reason), .. superseded.Select(p => new AuditLine("proposal.withdrawn", $"proposal {p.Id}", note))];
+        AuditLine[] lines = [new(AuditLine.Withdrawn, $"{record.Id} r{record.Revision}", tombstone.Reason), .. superseded.Select(p => new AuditLine("proposal.withdrawn", $"proposal {p.Id}", note))];
         await AuditLog.AppendAsync(db, tombstone.At, actor.Name, lines, cancellationToken);
         await Publication.TellAsync(db, cancellationToken);
     }

@@ -35,7 +35,7 @@ internal static class RecordPage
 
         async Task<(IReadOnlyList<string>, string?)> ReadAsync(CancellationToken cancellationToken)
         {
-            var page = await db.AgreementListings.PageAsync(await db.PrepareAsync(filter, cancellationToken), cancellationToken);
+            var page = await db.PageAsync(await db.PrepareAsync(filter, cancellationToken), cancellationToken);
             return ([.. page.Items.Select(row => row.AgreementId)], page.Next);
         }
     }

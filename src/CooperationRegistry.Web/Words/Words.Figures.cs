@@ -45,6 +45,10 @@ public sealed partial class Words
 
     public string Number(int count) => Number((decimal)count);
 
+    /// <param name="count">Of things.</param>
+    /// <param name="isAtLeast">There may be more: "10,000+".</param>
+    public string Count(int count, bool isAtLeast) => isAtLeast ? texts["AtLeast", Number(count)] : Number(count);
+
     public Figure Quantity(Quantity quantity)
     {
         var (before, after) = Qualified(quantity.Qualifier);

@@ -71,7 +71,7 @@ public sealed class PagingTests(CrowdedSite site)
     {
         await AddAsync();
         await using var db = await site.OpenAsync();
-        return await db.AgreementListings.PageAsync(await db.PrepareAsync(filter, Token), Token);
+        return await db.PageAsync(await db.PrepareAsync(filter, Token), Token);
     }
 
     private async Task<(List<string> Shown, string Last)> WalkAsync(string address, string direction)

@@ -15,7 +15,7 @@ public sealed class RegistryZip(IDbContextFactory<RegistryDbContext> contexts, T
     private State? state;
     private Task<KeptZip>? kept;
 
-    private sealed record State(DateTimeOffset? LastChange, int Changes, DateOnly Today, int Due);
+    private sealed record State(DateTimeOffset? LastChange, long Changes, DateOnly Today, int Due);
 
     /// <summary>In bytes; null where it was not asked for yet.</summary>
     public long? Length => kept is { IsCompletedSuccessfully: true } made ? made.Result.Length : null;

@@ -1,7 +1,7 @@
+using CooperationRegistry.Data.Agreements;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Rules;
 using CooperationRegistry.Domain.Sources;
-using Microsoft.EntityFrameworkCore;
 
 namespace CooperationRegistry.Data.Exchange.Tables;
 
@@ -32,13 +32,12 @@ internal sealed class TableSurroundings
 
     private static async Task<IReadOnlyDictionary<string, int>> AgreementsAsync(RegistryDbContext db, IReadOnlyList<Record> records, CancellationToken cancellationToken)
     {
-        var ids = records.Select(r => r.Id).ToList();
-        var named = (records.Count == 0 ? null : (RecordKind?)records[0].Kind) switch
+        var name = (records.Count == 0 ? null : (RecordKind?)records[0].Kind) switch
         {
-            RecordKind.City => db.AgreementListings.Where(l => l.CityScope.Any(c => ids.Contains(c))).SelectMany(l => l.CityScope),
-            RecordKind.Partner => db.AgreementListings.Where(l => l.PartnerIds.Any(p => ids.Contains(p))).SelectMany(l => l.PartnerIds),
+            RecordKind.City => "city",
+            RecordKind.Partner => "partner",
             _ => null,
         };
-        return named is null ? new Dictionary<string, int>() : await named.Where(id => ids.Contains(id)).GroupBy(id => id).ToDictionaryAsync(g => g.Key, g => g.Count(), cancellationToken);
+        return name is null ? new Dictionary<string, int>() : await db.AgreementsByAsync(name, records.Select(r => r.Id), cancellationToken);
     }
 }

@@ -41,7 +41,7 @@ public sealed record AgreementGroup(string Name, int Count, List<AgreementListin
 
     private static Task<List<AgreementListing>> NewestAsync(IQueryable<AgreementListing> agreements, CancellationToken cancellation) =>
         agreements
-            .OrderBy(a => a.SignedSort == null).ThenByDescending(a => a.SignedSort).ThenByDescending(a => a.Number)
+            .OrderByDescending(a => a.SignedFalling).ThenByDescending(a => a.Number)
             .Take(Most).ToListAsync(cancellation);
 
     private static DateOnly DayOf(AgreementListing listing, AgreementContent content, DateOnly today)

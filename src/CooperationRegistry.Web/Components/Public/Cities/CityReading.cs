@@ -68,7 +68,7 @@ public sealed class CityReading
         var id = city.Id;
         var districts = await db.Cities.Where(c => c.Content.ParentCity == id).Select(c => c.Id).OrderBy(c => c).ToListAsync(cancellation);
         List<string> places = [id, .. districts];
-        var agreements = db.AgreementListings.Where(a => a.CityScope.Contains(id));
+        var agreements = db.AgreementListings.Matching(new AgreementFilter { City = [id] });
         var counts = await agreements.GroupBy(a => a.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
         var groups = await AgreementGroup.LoadAsync(agreements, counts, cancellation);
         var ids = groups.SelectMany(g => g.Newest).Select(l => l.AgreementId).ToList();

@@ -26,7 +26,7 @@ internal sealed record FeedPage(IReadOnlyList<FeedEntry> Entries, string? Previo
         // Read first: a feed may be newer than it says, never older.
         var changed = await db.LastChangeAsync(cancellation);
         var updated = await db.AgreementListings.Matching(filter).MaxAsync(l => (DateTimeOffset?)l.PublishedAt, cancellation);
-        var page = await db.AgreementListings.PageAsync(filter with { Sort = AgreementSort.NewestUpdated }, cancellation);
+        var page = await db.PageAsync(filter with { Sort = AgreementSort.NewestUpdated }, cancellation);
         var ids = page.Items.Select(l => l.AgreementId).ToList();
         var contents = await db.Agreements.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Content, cancellation);
         var first = await db.Revisions.Where(r => r.Kind == RecordKind.Agreement && ids.Contains(r.RecordId))

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace CooperationRegistry.Web.Components.Public.Feeds;
 
 /// <summary>What a feed or a calendar is called: with its filter, so that subscriptions can be told apart.</summary>
-internal sealed class FilteredTitle(KeptFilterOptions kept, Words words, IStringLocalizer<PublicTexts> texts)
+internal sealed class FilteredTitle(Words words, IStringLocalizer<PublicTexts> texts)
 {
     /// <param name="db">A context.</param>
     /// <param name="key">Of the text that it is without a filter.</param>
@@ -17,8 +17,8 @@ internal sealed class FilteredTitle(KeptFilterOptions kept, Words words, IString
     {
         if (!address.Applied.Any())
             return $"{texts[key]} – {texts["Registry"]}";
-        var options = await kept.GetAsync(db, filter, words, cancellation);
-        var applied = address.Applied.Select(p => $"{texts[$"Filter_{p.Key}"]}{words.Colon}{options.Text(p, words)}");
+        var named = await FilterWords.LoadAsync(db, filter, words, cancellation);
+        var applied = address.Applied.Select(p => $"{texts[$"Filter_{p.Key}"]}{words.Colon}{named.Text(p)}");
         return $"{texts[key]}{words.Open}{string.Join(words.Semicolon, applied)}{words.Close} – {texts["Registry"]}";
     }
 }
