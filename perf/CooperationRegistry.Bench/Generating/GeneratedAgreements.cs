@@ -108,7 +108,7 @@ internal sealed class GeneratedAgreements(GeneratedWorld world)
 
     private static LocalizedText Sentences(Draft draft, int count)
     {
-        var said = Enumerable.Range(0, count).Select(_ => draft.Say(draft.Random.AnySkewed(Lexicon.Sentences))).ToList();
+        var said = Enumerable.Range(0, count).Select(_ => draft.Random.AnySkewed(Lexicon.Sentences)).Distinct().Select(draft.Say).ToList();
         return Chance.Text(string.Join(' ', said.Select(s => s.En)), draft.IsChinese ? string.Concat(said.Select(s => s.Zh)) : null);
     }
 

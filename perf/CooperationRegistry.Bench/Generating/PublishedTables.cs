@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using CooperationRegistry.Data;
 using CooperationRegistry.Data.Bulk;
 using CooperationRegistry.Data.Search;
@@ -19,7 +18,7 @@ internal sealed class PublishedTables : IAsyncDisposable
 {
     private const string Actor = "bench";
     private const int Batch = 4000;
-    private const int BatchesAhead = 2;
+    private const int BatchesAhead = 3;
     private const int PublishedAtOnce = 500;
 
     private static readonly DateTimeOffset Beginning = new(2026, 5, 2, 8, 0, 0, TimeSpan.Zero);
@@ -54,59 +53,45 @@ internal sealed class PublishedTables : IAsyncDisposable
     {
         var agreements = new GeneratedAgreements(world);
         var projects = new GeneratedProjects(world);
-        await PublishAsync<Source>(world.Size.Sources, n => world.Sources[n], cancellationToken);
-        await PublishAsync<City>(world.Size.Cities, n => world.Cities[n], cancellationToken);
-        await PublishAsync<Partner>(world.Size.Partners, n => world.Partners[n], cancellationToken);
-        await PublishAsync<Agreement>(world.Size.Agreements, n => (RecordId.FromNumber(RecordKind.Agreement, n + 1), agreements.Agreement(n + 1)), cancellationToken);
-        await PublishAsync<Project>(world.Size.Projects, n => world.Projects[n], cancellationToken);
-        await PublishAsync<CapacityStat>(world.Size.CapacityStats, n => (RecordId.FromNumber(RecordKind.CapacityStat, n + 1), projects.CapacityStat(n + 1)), cancellationToken);
+        await PublishAsync<Source>(RecordKind.Source, world.Size.Sources, n => world.Sources[n], cancellationToken);
+        await PublishAsync<City>(RecordKind.City, world.Size.Cities, n => world.Cities[n], cancellationToken);
+        await PublishAsync<Partner>(RecordKind.Partner, world.Size.Partners, n => world.Partners[n], cancellationToken);
+        await PublishAsync<Agreement>(RecordKind.Agreement, world.Size.Agreements, n => (RecordId.FromNumber(RecordKind.Agreement, n + 1), agreements.Agreement(n + 1)), cancellationToken);
+        await PublishAsync<Project>(RecordKind.Project, world.Size.Projects, n => world.Projects[n], cancellationToken);
+        await PublishAsync<CapacityStat>(RecordKind.CapacityStat, world.Size.CapacityStats, n => (RecordId.FromNumber(RecordKind.CapacityStat, n + 1), projects.CapacityStat(n + 1)), cancellationToken);
         await DeriveAsync(cancellationToken);
     }
 
     /// <summary>What is made of all records at once, after the last.</summary>
-    private async Task DeriveAsync(CancellationToken cancellationToken)
-    {
-        await db.CopyAsync([.. vocabulary.Order(StringComparer.Ordinal).Select(w => new SearchWord { Word = w })], cancellationToken);
-    }
+    private Task DeriveAsync(CancellationToken cancellationToken) =>
+        db.CopyAsync([.. vocabulary.Order(StringComparer.Ordinal).Select(w => new SearchWord { Word = w })], cancellationToken);
 
-    private async Task PublishAsync<TRecord>(int count, Func<int, (string Id, RecordContent Content)> make, CancellationToken cancellationToken)
+    private async Task PublishAsync<TRecord>(RecordKind kind, int count, Func<int, (string Id, RecordContent Content)> make, CancellationToken cancellationToken)
         where TRecord : Record
     {
-        if (count == 0)
-            return;
         var before = published;
-        var batches = Channel.CreateBounded<Task<PublishedBatch<TRecord>>>(BatchesAhead);
-        var making = MakeAsync();
-        RecordKind kind = default;
-        await foreach (var batch in batches.Reader.ReadAllAsync(cancellationToken))
+        var ahead = new Queue<Task<PublishedBatch<TRecord>>>();
+        foreach (var numbers in Enumerable.Range(0, count).Chunk(Batch))
         {
-            var made = await batch;
-            kind = made.Records[0].Kind;
-            await CopyAsync(made, cancellationToken);
-            published += made.Records.Count;
-            if (published - before == count || (published - before) % (Batch * 10) == 0)
-                say($"{typeof(TRecord).Name}: {published - before} of {count}");
+            ahead.Enqueue(Task.Run(() => Made(numbers), cancellationToken));
+            if (ahead.Count > BatchesAhead)
+                await CopyFirstAsync();
         }
-        await making;
-        if (RecordId.IsNumbered(kind))
+        while (ahead.Count > 0)
+            await CopyFirstAsync();
+        if (count > 0 && RecordId.IsNumbered(kind))
             await RecordNumbers.RaiseAsync(db, kind, count, cancellationToken);
 
-        async Task MakeAsync()
+        PublishedBatch<TRecord> Made(int[] numbers) =>
+            new([.. numbers.Select(n => { var (id, content) = make(n); return (id, content, Beginning.AddMinutes((before + n) / PublishedAtOnce)); })], world.Around, Actor);
+
+        async Task CopyFirstAsync()
         {
-            try
-            {
-                foreach (var numbers in Enumerable.Range(0, count).Chunk(Batch))
-                {
-                    var batch = Task.Run(
-                        () => new PublishedBatch<TRecord>([.. numbers.Select(n => (make(n), before + n)).Select(c => (c.Item1.Id, c.Item1.Content, Beginning.AddMinutes(c.Item2 / PublishedAtOnce)))], world.Around, Actor),
-                        cancellationToken);
-                    await batches.Writer.WriteAsync(batch, cancellationToken);
-                }
-            }
-            finally
-            {
-                batches.Writer.Complete();
-            }
+            var batch = await ahead.Dequeue();
+            await CopyAsync(batch, cancellationToken);
+            published += batch.Records.Count;
+            if (published - before == count || (published - before) % (Batch * 25) == 0)
+                say($"{published - before} of {count}: {ContentJson.Name(kind)}");
         }
     }
 
