@@ -1,3 +1,4 @@
+using CooperationRegistry.Data.Search;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Agreements;
 using CooperationRegistry.Domain.Partners;
@@ -74,10 +75,13 @@ public static class AgreementFacets
         // Of those that match what is chosen of other names.
         async Task<(int Total, bool IsAtLeast)> CountAsync(string? but, IReadOnlyCollection<string> names)
         {
-            var found = await CountedAsync(db, filter, but, [.. names], [.. chosen.Values.SelectMany(f => f)], cancellationToken);
+            var byWords = filter is { Search: { } plan, SignedFrom: null, SignedTo: null } && !filter.Facets(but).Any() ? plan : null;
+            // Statistics are not exact, and need not be for a word that twice as many have.
+            var isCommon = byWords?.Share * all > 2 * MostCounted;
+            var found = await CountedAsync(db, filter, but, byWords, isCommon ? Sample : MostCounted + 1, [.. names], [.. chosen.Values.SelectMany(f => f)], cancellationToken);
             var matching = found.Find(f => f.Facet == FacetCount.Any)!.Agreements;
-            Add(found.Where(f => f.Facet != FacetCount.Any), matching > MostCounted);
-            return (Math.Min(matching, MostCounted), matching > MostCounted);
+            Add(found.Where(f => f.Facet != FacetCount.Any), isCommon || matching > MostCounted);
+            return isCommon || matching > MostCounted ? (MostCounted, true) : (matching, false);
         }
 
         void Add(IEnumerable<Counted> found, bool isBounded)
@@ -111,13 +115,12 @@ public static class AgreementFacets
     }
 
     // The rows are found once, and their facets counted beside each other; the count of the rows goes with them.
-    private static async Task<List<Counted>> CountedAsync(RegistryDbContext db, AgreementFilter filter, string? but, string[] names, string[] chosen, CancellationToken cancellationToken)
+    private static async Task<List<Counted>> CountedAsync(RegistryDbContext db, AgreementFilter filter, string? but, SearchPlan? byWords, int most, string[] names, string[] chosen, CancellationToken cancellationToken)
     {
         // What is found by words alone is counted by their table alone, which saves ten thousand look-ups in the other.
-        var byWords = filter is { Search: { } plan, SignedFrom: null, SignedTo: null } && !filter.Facets(but).Any() ? db.AgreementWords.Found(plan) : null;
         await using var rows = byWords is null
-            ? db.AgreementListings.Matching(filter, but).Select(l => l.Facets).Take(MostCounted + 1).CreateDbCommand()
-            : byWords.Select(w => w.AgreementId).Take(MostCounted + 1).CreateDbCommand();
+            ? db.AgreementListings.Matching(filter, but).Select(l => l.Facets).Take(most).CreateDbCommand()
+            : db.AgreementWords.Found(byWords).Select(w => w.AgreementId).Take(most).CreateDbCommand();
         object[] parameters = [.. rows.Parameters.Cast<object>(), Parameter("@names", names), Parameter("@large", Facet.LargeNames.ToArray()), Parameter("@chosen", chosen)];
         rows.Parameters.Clear();
         var sql = $"""

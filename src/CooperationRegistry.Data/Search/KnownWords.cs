@@ -6,18 +6,20 @@ namespace CooperationRegistry.Data.Search;
 internal static class KnownWords
 {
     /// <summary>
-    /// The statistics of <see cref="AgreementWords.Vector"/> know the commonest words, for which the index would list half the table. Of all others
-    /// the index is asked, and never the table from its beginning, which the planner takes for cheap where it has to guess.
+    /// The statistics of <see cref="AgreementWords.Vector"/> know the commonest words, and what share of agreements has each: for these the index would
+    /// list half the table. Of all others the index is asked, and never the table from its beginning, which the planner takes for cheap where it has to guess.
     /// </summary>
     internal const string Create = """
+        CREATE FUNCTION share_of(query tsquery) RETURNS real LANGUAGE sql STABLE AS $$
+          SELECT common.share
+          FROM pg_stats CROSS JOIN unnest(most_common_elems::text::text[], most_common_elem_freqs) AS common(word, share)
+          WHERE schemaname = 'public' AND tablename = 'agreement_words' AND attname = 'vector' AND common.word = btrim(query::text, '''')
+          LIMIT 1
+        $$;
         CREATE FUNCTION is_known(query tsquery) RETURNS boolean LANGUAGE sql STABLE SET enable_seqscan = off AS $$
-          SELECT coalesce(
-              btrim(query::text, '''') = ANY ((
-                SELECT most_common_elems::text::text[] FROM pg_stats WHERE schemaname = 'public' AND tablename = 'agreement_words' AND attname = 'vector')::text[]),
-              false)
-            OR EXISTS (SELECT FROM agreement_words WHERE vector @@ query)
+          SELECT share_of(query) IS NOT NULL OR EXISTS (SELECT FROM agreement_words WHERE vector @@ query)
         $$;
         """;
 
-    internal const string Drop = "DROP FUNCTION is_known(tsquery);";
+    internal const string Drop = "DROP FUNCTION is_known(tsquery); DROP FUNCTION share_of(tsquery);";
 }

@@ -12,6 +12,9 @@ public sealed record SearchPlan
     /// <summary>Any of what must be there, in the same language: how much of it stands in which place tells how well a record fits.</summary>
     public string? Any { get; init; }
 
+    /// <summary>The share of agreements that have it, as the store's statistics have it, where it is one of the commonest words and nothing else; else 0.</summary>
+    public float Share { get; init; }
+
     /// <summary>Words that no record has, and what was looked for in their place.</summary>
     public IReadOnlyList<(string Typed, string Used)> Corrections { get; init; } = [];
 

@@ -22,12 +22,12 @@ internal sealed class SearchPlanner(RegistryDbContext db, CancellationToken canc
         var terms = await TermsAsync(typed);
         var known = await KnownAsync([.. terms.Select(t => t.Query)]);
         // Words that carry no meaning, such as "of", are no term.
-        var open = terms.Zip(known, (t, k) => (t.Term, t.Query, k.IsKnown, k.IsEmpty)).Where(t => !t.IsEmpty).ToList();
+        var open = terms.Zip(known, (t, k) => (t.Term, t.Query, k.IsKnown, k.IsEmpty, k.Share)).Where(t => !t.IsEmpty).ToList();
         var parts = new List<string>();
         var wanted = new List<string>();
         for (var i = 0; i < open.Count; i++)
         {
-            var (term, query, isKnown, _) = open[i];
+            var (term, query, isKnown, _, _) = open[i];
             if (isKnown || term.IsPhrase || corrections.Count + missing.Count >= MostMended)
             {
                 Note(term, isKnown);
@@ -49,6 +49,7 @@ internal sealed class SearchPlanner(RegistryDbContext db, CancellationToken canc
         {
             Query = parts.Count == 0 ? null : string.Join(" & ", parts),
             Any = wanted.Count == 0 ? null : string.Join(" | ", wanted),
+            Share = open is [{ Term.IsExcluded: false, Share: var share }] ? share : 0,
             Corrections = corrections,
             Missing = missing,
             Needles = [.. needles.Distinct()],
@@ -127,13 +128,13 @@ internal sealed class SearchPlanner(RegistryDbContext db, CancellationToken canc
         return query;
     }
 
-    private sealed record Known(bool IsEmpty, bool IsKnown);
+    private sealed record Known(bool IsEmpty, bool IsKnown, float Share);
 
     private async Task<IReadOnlyList<Known>> KnownAsync(string[] queries) =>
         queries.Length == 0
             ? []
             : await db.Database.SqlQuery<Known>($"""
-                SELECT numnode(asked.query) = 0 AS "IsEmpty", is_known(asked.query) AS "IsKnown"
+                SELECT numnode(asked.query) = 0 AS "IsEmpty", is_known(asked.query) AS "IsKnown", coalesce(share_of(asked.query), 0) AS "Share"
                 FROM (SELECT to_tsquery({SearchPlan.Dictionary}::regconfig, query) AS query, place FROM unnest({queries}) WITH ORDINALITY AS typed(query, place)) asked
                 ORDER BY place
                 """).ToListAsync(cancellationToken);
