@@ -1,16 +1,20 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace CooperationRegistry.Data;
 
 public static class DatabaseSetup
 {
-    /// <summary>Contexts come from a factory, because a circuit outlives a context.</summary>
+    // Of the statements that pages ask with, each in a few forms.
+    private const int MostPrepared = 200;
+
+    /// <summary>Contexts come from a factory, because a circuit outlives a context, and are used again, because making one costs more than a short query.</summary>
     public static IServiceCollection AddRegistryDatabase(this IServiceCollection services, string connectionString) =>
         services
             .Configure<IdentityOptions>(UsePasskeyTables)
-            .AddDbContextFactory<RegistryDbContext>(options => Configure(options, connectionString));
+            .AddPooledDbContextFactory<RegistryDbContext>(options => Configure(options, connectionString));
 
     public static DbContextOptions<RegistryDbContext> Options(string connectionString)
     {
@@ -26,8 +30,18 @@ public static class DatabaseSetup
 
     private static void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options.UseNpgsql(
-            connectionString,
+            Prepared(connectionString),
             npgsql => npgsql
                 .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                 .MigrationsHistoryTable("migrations"));
+
+    // Statements that come again are parsed once on each connection. What the settings say of it holds.
+    private static string Prepared(string connectionString)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        // Not ContainsKey, which is true of every setting that there is.
+        if (!connection.ShouldSerialize("Max Auto Prepare"))
+            connection.MaxAutoPrepare = MostPrepared;
+        return connection.ConnectionString;
+    }
 }

@@ -47,6 +47,7 @@ public static class RegistryApp
         replace?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<KeptPages>();
         // What a handler of ours tells a program is logged as what the page tells a person.
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, SuppressDiagnosticsCallback = _ => false });
         // Within the handler, which takes away what headers the failed page had.

@@ -27,7 +27,7 @@ internal static class AgreementFeeds
     public static void MapAgreementFeeds(this IEndpointRouteBuilder routes)
     {
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
-        routes.MapMethods("/feeds/agreements.atom", reading, AtomAsync).AllowAnonymous().WithMetadata(new KeptPage(), new OutputCacheAttribute { PolicyName = KeptPage.Tag });
+        routes.MapMethods("/feeds/agreements.atom", reading, AtomAsync).AllowAnonymous().WithMetadata(new KeptPage(), new OutputCacheAttribute { PolicyName = KeptPage.Policy });
         // Not kept: it may be as large as the registry.
         routes.MapMethods("/agreements.ics", reading, CalendarAsync).AllowAnonymous().WithMetadata(new KeptPage());
     }

@@ -19,6 +19,8 @@ public static class RegistryAuth
     /// <summary>How soon a changed password or role ends the sessions opened before.</summary>
     internal static readonly TimeSpan SignInChecked = TimeSpan.FromMinutes(1);
 
+    internal const string SessionCookie = "registry.session";
+
     private static readonly string[] Programs = ["/_blazor", "/workspace/attachments"];
 
     public static IServiceCollection AddRegistryAuth(this IServiceCollection services)
@@ -90,7 +92,7 @@ public static class RegistryAuth
     {
         // A page of another site can make a browser send a cookie, but never a key.
         options.ForwardDefaultSelector = context => ApiPaths.IsApi(context.Request.Path) ? ApiKeyHandler.Scheme : null;
-        options.Cookie.Name = "registry.session";
+        options.Cookie.Name = SessionCookie;
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

@@ -8,6 +8,7 @@ namespace CooperationRegistry.Web.Caching;
 internal sealed partial class PublicationListener(
     NpgsqlDataSource database,
     PublicationNotice notice,
+    PageShelf pages,
     IOutputCacheStore kept,
     ILogger<PublicationListener> logger) : BackgroundService
 {
@@ -15,7 +16,11 @@ internal sealed partial class PublicationListener(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        notice.Published += cancellationToken => kept.EvictByTagAsync(KeptPage.Tag, cancellationToken);
+        notice.Published += cancellationToken =>
+        {
+            pages.Clear();
+            return kept.EvictByTagAsync(KeptPage.Policy, cancellationToken);
+        };
         while (!stoppingToken.IsCancellationRequested)
         {
             try

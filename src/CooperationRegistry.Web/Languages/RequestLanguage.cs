@@ -19,10 +19,13 @@ internal sealed class RequestLanguage : RequestCultureProvider
 
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
     {
-        var request = httpContext.Request;
-        var language = Asked(httpContext) ?? InterfaceLanguage.Nearest(request.Cookies[CookieName]) ?? Preferred(request);
+        var language = Of(httpContext);
         return Task.FromResult(language is null ? null : new ProviderCultureResult(InterfaceLanguage.English, language));
     }
+
+    /// <summary>Null where nothing says any that the interface speaks.</summary>
+    public static string? Of(HttpContext http) =>
+        Asked(http) ?? InterfaceLanguage.Nearest(http.Request.Cookies[CookieName]) ?? Preferred(http.Request);
 
     /// <summary>Remembers what the address asks for.</summary>
     public static void Keep(HttpContext http)
@@ -37,10 +40,10 @@ internal sealed class RequestLanguage : RequestCultureProvider
 
     /// <summary>What the address asks for; null where it leaves the language open.</summary>
     public static string? Asked(HttpContext http) =>
-        InterfaceLanguage.Nearest(QueryHelpers.ParseQuery(AskedAddress.QueryOf(http).Value).GetValueOrDefault(QueryKey));
+        AskedAddress.QueryOf(http) is { HasValue: true } query ? InterfaceLanguage.Nearest(QueryHelpers.ParseQuery(query.Value).GetValueOrDefault(QueryKey)) : null;
 
     private static string? Preferred(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptLanguage
+        request.Headers.AcceptLanguage.Count == 0 ? null : request.GetTypedHeaders().AcceptLanguage
             .OrderByDescending(wanted => wanted.Quality ?? 1)
             .Select(wanted => InterfaceLanguage.Nearest(wanted.Value.Value))
             .FirstOrDefault(language => language is not null);

@@ -4,6 +4,7 @@ namespace CooperationRegistry.Web.Logging;
 
 internal static class LoggingSetup
 {
+    private const string Levels = "Serilog:MinimumLevel";
     private const string Console = "Serilog:WriteTo:Console:Args:";
 
     /// <summary>
@@ -24,7 +25,9 @@ internal static class LoggingSetup
 
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.ClearProviders();
-        Log.Logger = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Enrich.With<WithoutPath>().CreateLogger();
+        var writing = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger();
+        var levels = new ConfigurationBuilder().AddInMemoryCollection(builder.Configuration.AsEnumerable().Where(s => s.Key.StartsWith(Levels, StringComparison.OrdinalIgnoreCase))).Build();
+        Log.Logger = new LoggerConfiguration().ReadFrom.Configuration(levels).Enrich.With<WithoutPath>().WriteTo.Sink(new BackgroundSink(writing)).CreateLogger();
         builder.Logging.AddSerilog();
     }
 }

@@ -4,6 +4,8 @@ namespace CooperationRegistry.Web;
 
 public sealed partial class Words
 {
+    private static readonly string[] MonthKeys = [.. Enumerable.Range(0, 13).Select(month => $"Month_{month}")];
+
     /// <summary>"15 March 2025", "19 October, year not stated", "3 to 6 December 2014", "since 2012"; an unreadable date as it was typed.</summary>
     public string Date(EdtfDate date) =>
         date switch
@@ -81,5 +83,5 @@ public sealed partial class Words
         return point.IsUncertain ? texts["Date_Uncertain", text] : text;
     }
 
-    private string Month(int month) => texts[$"Month_{month}"];
+    private string Month(int month) => texts[MonthKeys[month]];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CooperationRegistry.Domain.Agreements;
 using CooperationRegistry.Domain.Projects;
 using CooperationRegistry.Domain.Values;
@@ -20,7 +21,7 @@ public sealed partial class Words(IStringLocalizer<Words> texts)
 
     /// <summary>The label of an enum's value: key <c>AgreementKind_Contract</c>.</summary>
     public string Label<TEnum>(TEnum value)
-        where TEnum : struct, Enum => texts[$"{typeof(TEnum).Name}_{value}"];
+        where TEnum : struct, Enum => texts[LabelKeys<TEnum>.Of.TryGetValue(value, out var key) ? key : LabelKeys<TEnum>.Make(value)];
 
     /// <summary>Between words that a page sets beside each other; Chinese has none.</summary>
     public string Space => texts["Sign_Space"];
@@ -107,6 +108,14 @@ public sealed partial class Words(IStringLocalizer<Words> texts)
             Outcome.Missed => "✕",
             _ => "▽",
         };
+
+    private static class LabelKeys<TEnum>
+        where TEnum : struct, Enum
+    {
+        public static readonly FrozenDictionary<TEnum, string> Of = Enum.GetValues<TEnum>().ToFrozenDictionary(value => value, Make);
+
+        public static string Make(TEnum value) => $"{typeof(TEnum).Name}_{value}";
+    }
 
     private static string Figure(decimal amount, string unit) => $"{Number(amount)}{NoBreakSpace}{unit}";
 }

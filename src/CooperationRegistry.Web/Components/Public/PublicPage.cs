@@ -40,7 +40,9 @@ public abstract class PublicPage : ComponentBase
     private async Task ReadAsync()
     {
         await using var db = await Contexts.CreateDbContextAsync(Aborted);
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        // One connection for all that the page asks: each that is taken is reset for whoever had it.
+        await db.Database.OpenConnectionAsync(Aborted);
         if (!await LoadAsync(db) && !await HasMovedAsync(db))
             Navigation.NotFound();
     }

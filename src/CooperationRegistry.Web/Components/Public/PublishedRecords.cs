@@ -2,6 +2,7 @@ using System.Globalization;
 using CooperationRegistry.Data;
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Domain;
+using CooperationRegistry.Domain.Reviewing;
 using CooperationRegistry.Web.Components.Public.History;
 using CooperationRegistry.Web.Languages;
 using Microsoft.EntityFrameworkCore;
@@ -24,13 +25,30 @@ internal static class PublishedRecords
     private static async Task<(Standing Standing, Record? Record)?> FindCurrentAsync(RegistryDbContext db, RecordKind kind, string id, CancellationToken cancellationToken)
     {
         var standing = new Standing(kind, id);
-        if (await db.FindRecordAsync(kind, id, cancellationToken) is { } record)
-            return (standing, record);
+        if (await db.PublishedRevisionsOf(kind, id).SingleOrDefaultAsync(cancellationToken) is { } published)
+            return (standing, published.Restore());
         if (await db.WithdrawnAsync(kind, id, cancellationToken) is not { } withdrawn)
             return null;
         var last = await db.RevisionsOf(kind, id).SingleAsync(r => r.Number == withdrawn.Revision, cancellationToken);
         return (standing with { Withdrawn = withdrawn, Name = RecordTitles.Of(RecordHistory.Content(last), InterfaceLanguage.Current), Last = withdrawn.Revision }, null);
     }
+
+    // A revision is the whole record in one row; its tables take a query each.
+    private static IQueryable<Revision> PublishedRevisionsOf(this RegistryDbContext db, RecordKind kind, string id) =>
+        kind switch
+        {
+            RecordKind.Source => db.PublishedRevisionsOf(db.Sources, kind, id),
+            RecordKind.City => db.PublishedRevisionsOf(db.Cities, kind, id),
+            RecordKind.Partner => db.PublishedRevisionsOf(db.Partners, kind, id),
+            RecordKind.Agreement => db.PublishedRevisionsOf(db.Agreements, kind, id),
+            RecordKind.Project => db.PublishedRevisionsOf(db.Projects, kind, id),
+            RecordKind.CapacityStat => db.PublishedRevisionsOf(db.CapacityStats, kind, id),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+
+    private static IQueryable<Revision> PublishedRevisionsOf<TRecord>(this RegistryDbContext db, IQueryable<TRecord> records, RecordKind kind, string id)
+        where TRecord : Record =>
+        db.RevisionsOf(kind, id).Where(r => records.Any(p => p.Id == id && p.Revision == r.Number));
 
     private static async Task<(Standing Standing, Record? Record)?> FindPastAsync(RegistryDbContext db, RecordKind kind, string id, string asked, CancellationToken cancellationToken)
     {

@@ -24,7 +24,7 @@ public sealed class FilterAddress(IQueryCollection query)
 
     public string Value(string name) => given.LastOrDefault(p => p.Key == name).Value ?? "";
 
-    public bool Has(string name, string value) => given.Contains(KeyValuePair.Create(name, value));
+    public bool Has(string name, string value) => given.Exists(p => p.Key == name && p.Value == value);
 
     public bool HasAny(string name) => given.Exists(p => p.Key == name);
 

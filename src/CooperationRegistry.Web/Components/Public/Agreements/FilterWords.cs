@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CooperationRegistry.Data;
 using CooperationRegistry.Data.Agreements;
 using CooperationRegistry.Domain;
@@ -43,5 +44,11 @@ public sealed class FilterWords(RecordNames names, Words words)
 
     private string Label<TEnum>(string value)
         where TEnum : struct, Enum =>
-        Enum.GetValues<TEnum>().Where(code => ContentJson.Name(code) == value).Select(words.Label).FirstOrDefault(value);
+        Codes<TEnum>.ByName.TryGetValue(value, out var code) ? words.Label(code) : value;
+
+    private static class Codes<TEnum>
+        where TEnum : struct, Enum
+    {
+        public static readonly FrozenDictionary<string, TEnum> ByName = Enum.GetValues<TEnum>().ToFrozenDictionary(ContentJson.Name, StringComparer.Ordinal);
+    }
 }
