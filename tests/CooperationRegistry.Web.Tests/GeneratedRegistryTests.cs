@@ -104,7 +104,7 @@ public sealed class GeneratedRegistryTests(TestCluster cluster)
     private static async Task<List<string>> RowsAsync(RegistryDbContext db)
     {
         var rows = new List<string>();
-        foreach (var table in new[] { "agreement_listings", "agreement_words", "search_names", "search_words", "record_qualities" })
+        foreach (var table in new[] { "agreement_listings", "agreement_words", "search_names", "search_words", "record_qualities", "facet_counts", "listings_within" })
         {
             var sql = $"SELECT '{table} ' || (to_jsonb(t) - CASE WHEN '{table}' = 'search_names' THEN 'id' ELSE '' END)::text COLLATE \"C\" AS \"Value\" FROM {table} t ORDER BY 1";
             rows.AddRange(await db.Database.SqlQueryRaw<string>(sql).ToListAsync(Token));

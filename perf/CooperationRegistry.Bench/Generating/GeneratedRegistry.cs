@@ -26,14 +26,17 @@ public static class GeneratedRegistry
         var world = new GeneratedWorld(new RegistrySize(agreements), seed);
         Say("cities, partners and sources are thought of");
         await PublishedTables.FillAsync(session, world, Say, cancellationToken);
-        await late.PutBackAsync(Say, cancellationToken);
-        Say("indexes and foreign keys are back");
-        await using (var db = new RegistryDbContext(DatabaseSetup.Options(session)))
-            await FacetCounting.RebuildAsync(db, cancellationToken);
+        await late.PutBackAsync(("count facets", CountAsync), Say, cancellationToken);
+        Say("facets are counted, indexes and foreign keys are back");
         await RunAsync(database, "ALTER TABLE agreement_listings ENABLE TRIGGER USER", cancellationToken);
-        Say("facets are counted");
-        await LateIndexes.VacuumAsync(database, Say, cancellationToken);
+        await late.VacuumAsync(Say, cancellationToken);
         Say("tables are analysed");
+
+        async Task CountAsync(CancellationToken token)
+        {
+            await using var db = new RegistryDbContext(DatabaseSetup.Options(session));
+            await FacetCounting.RebuildAsync(db, token);
+        }
 
         static async Task RunAsync(NpgsqlDataSource database, string statement, CancellationToken cancellationToken)
         {

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
 using Npgsql;
 
 namespace CooperationRegistry.Bench.Generating;
 
 /// <summary>Foreign keys and indexes that are taken away while tables are filled, and put back as they were.</summary>
-internal sealed class LateIndexes(NpgsqlDataSource database, IReadOnlyList<string> keys, IReadOnlyList<string> indexes)
+internal sealed class LateIndexes
 {
     // One a core of a small machine.
     private const int AtOnce = 2;
@@ -16,48 +18,58 @@ internal sealed class LateIndexes(NpgsqlDataSource database, IReadOnlyList<strin
 
     // Those of a key or another constraint stay, because rows come in their order.
     private const string Indexes = """
-        SELECT indexrelid::regclass::text, '', pg_get_indexdef(indexrelid) FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
-        WHERE c.relnamespace = 'public'::regnamespace AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.indexrelid AND contype <> 'f') ORDER BY 1
+        SELECT indrelid::regclass::text, indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+        WHERE c.relnamespace = 'public'::regnamespace AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.indexrelid AND contype <> 'f') ORDER BY 2
         """;
 
-    private const string Tables = "SELECT oid::regclass::text, '', '' FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY pg_table_size(oid) DESC";
+    private const string LargestTables = "SELECT oid::regclass::text, '', '' FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY pg_table_size(oid) DESC";
+
+    private readonly NpgsqlDataSource database;
+    private readonly IReadOnlyList<Found> keys;
+    private readonly IReadOnlyList<Found> indexes;
+
+    private LateIndexes(NpgsqlDataSource database, IReadOnlyList<Found> keys, IReadOnlyList<Found> indexes) => (this.database, this.keys, this.indexes) = (database, keys, indexes);
 
     public static async Task<LateIndexes> TakeAwayAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
     {
-        var keys = await ReadAsync(database, ForeignKeys, cancellationToken);
-        var indexes = await ReadAsync(database, Indexes, cancellationToken);
-        foreach (var (table, name, _) in keys)
-            await RunAsync(database, $"ALTER TABLE {table} DROP CONSTRAINT {name}", cancellationToken);
-        foreach (var (name, _, _) in indexes)
-            await RunAsync(database, $"DROP INDEX {name}", cancellationToken);
-        return new LateIndexes(
-            database,
-            [.. keys.Select(k => $"ALTER TABLE {k.Table} ADD CONSTRAINT {k.Name} {k.Definition}")],
-            [.. indexes.Select(i => i.Definition)]);
+        var late = new LateIndexes(database, await ReadAsync(database, ForeignKeys, cancellationToken), await ReadAsync(database, Indexes, cancellationToken));
+        foreach (var key in late.keys)
+            await RunAsync(database, $"ALTER TABLE {key.Table} DROP CONSTRAINT {key.Name}", cancellationToken);
+        foreach (var index in late.indexes)
+            await RunAsync(database, $"DROP INDEX {index.Name}", cancellationToken);
+        return late;
     }
 
     /// <summary>Keys are checked again as they are put back.</summary>
-    public async Task PutBackAsync(Action<string> say, CancellationToken cancellationToken)
+    /// <param name="meanwhile">What takes long too, needs no index and writes to tables without late ones; with its name.</param>
+    /// <param name="say">Told of whatever takes more than a second.</param>
+    public async Task PutBackAsync((string Name, Func<CancellationToken, Task> Work) meanwhile, Action<string> say, CancellationToken cancellationToken)
     {
-        await RunAllAsync(database, indexes, say, cancellationToken);
-        await RunAllAsync(database, keys, say, cancellationToken);
+        // What takes longest begins first, so that the last one does not run alone.
+        var largest = (await ReadAsync(database, LargestTables, cancellationToken)).ConvertAll(t => t.Table);
+        var inOrder = indexes.OrderBy(i => !i.Definition.Contains(" USING gin ", StringComparison.Ordinal)).ThenBy(i => largest.IndexOf(i.Table)).Select(i => i.Definition);
+        await RunAllAsync([meanwhile, .. Statements(inOrder)], say, cancellationToken);
+        await RunAllAsync(Statements(keys.Select(k => $"ALTER TABLE {k.Table} ADD CONSTRAINT {k.Name} {k.Definition}")), say, cancellationToken);
     }
 
-    /// <summary>Tells the planner what the tables hold, the largest first.</summary>
-    public static async Task VacuumAsync(NpgsqlDataSource database, Action<string> say, CancellationToken cancellationToken) =>
-        await RunAllAsync(database, [.. (await ReadAsync(database, Tables, cancellationToken)).Select(t => $"VACUUM (ANALYZE) {t.Table}")], say, cancellationToken);
+    /// <summary>Tells the planner what the tables hold.</summary>
+    public async Task VacuumAsync(Action<string> say, CancellationToken cancellationToken) =>
+        await RunAllAsync(Statements((await ReadAsync(database, LargestTables, cancellationToken)).Select(t => $"VACUUM (ANALYZE) {t.Table}")), say, cancellationToken);
 
-    private static async Task RunAllAsync(NpgsqlDataSource database, IEnumerable<string> statements, Action<string> say, CancellationToken cancellationToken)
+    private IEnumerable<(string, Func<CancellationToken, Task>)> Statements(IEnumerable<string> statements) =>
+        statements.Select(s => (s, (Func<CancellationToken, Task>)(token => RunAsync(database, s, token))));
+
+    private static async Task RunAllAsync(IEnumerable<(string Name, Func<CancellationToken, Task> Work)> works, Action<string> say, CancellationToken cancellationToken)
     {
-        var waiting = new ConcurrentQueue<string>(statements);
+        var waiting = new ConcurrentQueue<(string Name, Func<CancellationToken, Task> Work)>(works);
         await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(async _ =>
         {
-            while (waiting.TryDequeue(out var statement))
+            while (waiting.TryDequeue(out var next))
             {
-                var clock = System.Diagnostics.Stopwatch.StartNew();
-                await RunAsync(database, statement, cancellationToken);
+                var clock = Stopwatch.StartNew();
+                await next.Work(cancellationToken);
                 if (clock.Elapsed.TotalSeconds >= 1)
-                    say($"{clock.Elapsed.TotalSeconds:0} s: {statement}");
+                    say(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds:0} s: {next.Name}"));
             }
         }));
     }
@@ -68,13 +80,15 @@ internal sealed class LateIndexes(NpgsqlDataSource database, IReadOnlyList<strin
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static async Task<List<(string Table, string Name, string Definition)>> ReadAsync(NpgsqlDataSource database, string query, CancellationToken cancellationToken)
+    private static async Task<List<Found>> ReadAsync(NpgsqlDataSource database, string query, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(query);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var rows = new List<(string, string, string)>();
+        var rows = new List<Found>();
         while (await reader.ReadAsync(cancellationToken))
-            rows.Add((reader.GetString(0), reader.GetString(1), reader.GetString(2)));
+            rows.Add(new Found(reader.GetString(0), reader.GetString(1), reader.GetString(2)));
         return rows;
     }
+
+    private sealed record Found(string Table, string Name, string Definition);
 }
