@@ -10,6 +10,8 @@ public static class DatabaseSetup
     // Of the statements that pages ask with, each in a few forms.
     private const int MostPrepared = 200;
 
+    private const int MostConnections = 50;
+
     /// <summary>Contexts come from a factory, because a circuit outlives a context, and are used again, because making one costs more than a short query.</summary>
     public static IServiceCollection AddRegistryDatabase(this IServiceCollection services, string connectionString) =>
         services
@@ -44,6 +46,9 @@ public static class DatabaseSetup
             connection.MaxAutoPrepare = MostPrepared;
         // But planned for what they ask each time: a plan for any city reads half the table for one with few agreements.
         connection.Options ??= "-c plan_cache_mode=force_custom_plan";
+        // A database gives a hundred to all programs, if nobody says otherwise; who waits for one of ours is served sooner than who is refused.
+        if (!connection.ShouldSerialize("Maximum Pool Size"))
+            connection.MaxPoolSize = MostConnections;
         return connection.ConnectionString;
     }
 }
