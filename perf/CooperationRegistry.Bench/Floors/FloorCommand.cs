@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CooperationRegistry.Bench.Measuring;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -71,7 +72,8 @@ internal sealed class FloorCommand : Command
 
         public RecordedPages(Recording recording)
         {
-            source = NpgsqlDataSource.Create(recording.Connection);
+            // A connection of the load never needs more than one, and the cluster gives no more than a hundred to all.
+            source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(recording.Connection) { MaxPoolSize = Wrk.Connections });
             pages = [.. recording.Pages.Select(p => p.Trips.Select(t => t.Select(s => (recording.Texts[s.Text], s.Parameters.Select(a => a.Maker()).ToList())).ToList()).ToList())];
         }
 

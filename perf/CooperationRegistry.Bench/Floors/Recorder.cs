@@ -104,6 +104,8 @@ internal sealed class Recorder : IAsyncDisposable
     {
         await app.DisposeAsync();
         await source.DisposeAsync();
+        // The cluster gives no more than a hundred connections to all.
+        NpgsqlConnection.ClearAllPools();
         listener.Dispose();
     }
 
