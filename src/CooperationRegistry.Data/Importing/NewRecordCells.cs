@@ -30,6 +30,9 @@ internal sealed class NewRecordCells(RegistryDbContext db)
         [RecordKind.Agreement] = ["title"],
     };
 
+    private static readonly Dictionary<string, string> SectorsByLabel =
+        CodeLists.Sectors.All.SelectMany(c => c.Labels.Values.Select(l => (Label: Folding.Text(l), c.Value))).DistinctBy(s => s.Label).ToDictionary(s => s.Label, s => s.Value);
+
     private readonly Dictionary<(RecordKind, string), List<string>> known = [];
 
     /// <summary>Finds all that these lines name with a few questions, so that filling asks none.</summary>
@@ -196,7 +199,7 @@ internal sealed class NewRecordCells(RegistryDbContext db)
     private static string Addressed(string url) => Folding.Address(url) ?? url;
 
     private static IEnumerable<string> Sectors(List<string> typed) =>
-        typed.Select(t => CodeLists.Sectors.All.FirstOrDefault(c => c.Value == t || c.Labels.Values.Any(l => Folding.Text(l) == Folding.Text(t)))?.Value ?? t);
+        typed.Select(t => CodeLists.Sectors.Find(t)?.Value ?? SectorsByLabel.GetValueOrDefault(Folding.Text(t)) ?? t);
 
     private static LocalizedText Text(string text) => new(text.Any(c => c is >= '\u4E00' and <= '\u9FFF') ? "zh-Hans" : "en", text);
 

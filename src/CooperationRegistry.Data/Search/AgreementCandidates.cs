@@ -49,18 +49,22 @@ internal static class AgreementCandidates
         var (cities, partners) = (asked.Select(a => Named("city", a.Party)).ToArray(), asked.Select(a => Named("partner", a.Party)).ToArray());
         var (otherCities, otherPartners) = (asked.Select(a => Named("city", a.Other)).ToArray(), asked.Select(a => Named("partner", a.Other)).ToArray());
         var days = asked.Select(a => a.Signed).ToArray();
+        // From index to index: where many are asked for at once, reading the whole table looks cheap to the database, and grows with it.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"SELECT set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('enable_seqscan', 'off', true)", cancellationToken);
         return await db.Database.SqlQuery<Pair>($"""
+            WITH asked AS (SELECT * FROM unnest({places}, {cities}, {partners}, {otherCities}, {otherPartners}, {days}) AS a(place, city, partner, other_city, other_partner, day)),
+            shared AS (
+              SELECT a.place, a.day, p.agreement_id FROM asked a JOIN agreement_parties p ON p.city = a.city JOIN agreement_parties o ON o.city = a.other_city AND o.agreement_id = p.agreement_id
+              UNION ALL
+              SELECT a.place, a.day, p.agreement_id FROM asked a JOIN agreement_parties p ON p.city = a.city JOIN agreement_parties o ON o.partner = a.other_partner AND o.agreement_id = p.agreement_id
+              UNION ALL
+              SELECT a.place, a.day, p.agreement_id FROM asked a JOIN agreement_parties p ON p.partner = a.partner JOIN agreement_parties o ON o.city = a.other_city AND o.agreement_id = p.agreement_id
+              UNION ALL
+              SELECT a.place, a.day, p.agreement_id FROM asked a JOIN agreement_parties p ON p.partner = a.partner JOIN agreement_parties o ON o.partner = a.other_partner AND o.agreement_id = p.agreement_id)
             SELECT place AS "Place", agreement_id AS "Id" FROM (
               SELECT s.place, s.agreement_id, row_number() OVER (PARTITION BY s.place ORDER BY count(*) DESC, abs(l.signed_sort - s.day) NULLS FIRST, s.agreement_id) AS rank
-              FROM (
-                SELECT a.place, a.day, p.agreement_id FROM unnest({places}, {cities}, {partners}, {otherCities}, {otherPartners}, {days}) AS a(place, city, partner, other_city, other_partner, day)
-                  JOIN agreement_parties p ON p.city = a.city
-                  WHERE EXISTS (SELECT FROM agreement_parties o WHERE o.city = a.other_city AND o.agreement_id = p.agreement_id) OR EXISTS (SELECT FROM agreement_parties o WHERE o.partner = a.other_partner AND o.agreement_id = p.agreement_id)
-                UNION ALL
-                SELECT a.place, a.day, p.agreement_id FROM unnest({places}, {cities}, {partners}, {otherCities}, {otherPartners}, {days}) AS a(place, city, partner, other_city, other_partner, day)
-                  JOIN agreement_parties p ON p.partner = a.partner
-                  WHERE EXISTS (SELECT FROM agreement_parties o WHERE o.city = a.other_city AND o.agreement_id = p.agreement_id) OR EXISTS (SELECT FROM agreement_parties o WHERE o.partner = a.other_partner AND o.agreement_id = p.agreement_id)
-              ) s LEFT JOIN agreement_listings l USING (agreement_id)
+              FROM shared s LEFT JOIN agreement_listings l USING (agreement_id)
               GROUP BY s.place, s.day, s.agreement_id, l.signed_sort) ranked
             WHERE rank <= {most}
             """).ToListAsync(cancellationToken);

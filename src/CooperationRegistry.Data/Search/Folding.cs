@@ -34,6 +34,8 @@ internal static class Folding
     /// <param name="longest">In UTF-16 units; what follows is left out.</param>
     public static string Beginning(string text, int longest)
     {
+        if (text.Length <= longest && IsSimple(text))
+            return Simple(text);
         var folded = new StringBuilder();
         foreach (var rune in Whole(text, longest).Normalize(NormalizationForm.FormKD).ToLowerInvariant().EnumerateRunes())
         {
@@ -47,6 +49,30 @@ internal static class Folding
                 folded.Append(' ');
         }
         return folded.ToString().Normalize(NormalizationForm.FormC).Trim();
+    }
+
+    // What most texts are made of, and no normalisation changes: ASCII and the common Chinese characters.
+    private static bool IsSimple(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter is not (> '\0' and <= '\x7F' or >= '\u4E00' and <= '\u9FA5'))
+                return false;
+        }
+        return true;
+    }
+
+    private static string Simple(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            if (letter > '\x7F' || char.IsAsciiLetterOrDigit(letter))
+                folded.Append(char.ToLowerInvariant(letter));
+            else if (letter != '\'' && folded.Length > 0 && folded[^1] != ' ')
+                folded.Append(' ');
+        }
+        return folded.ToString().TrimEnd(' ');
     }
 
     /// <summary>As <see cref="Text"/>; a city also without the word for city at the end: 大同市 is 大同.</summary>

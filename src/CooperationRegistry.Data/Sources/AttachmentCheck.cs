@@ -1,4 +1,5 @@
 using CooperationRegistry.Data.Reviewing;
+using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Rules;
 using CooperationRegistry.Domain.Sources;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ internal static class AttachmentCheck
     public static async Task<List<(int Place, Problem Problem)>> ProblemsAsync(RegistryDbContext db, IReadOnlyList<Publishable> batch, CancellationToken cancellationToken)
     {
         var named = batch
-            .SelectMany((item, place) => ContentGraph.Branches(item.Content).Where(b => b.Branch is Attachment).Select(b => (Place: place, b.Path, File: (Attachment)b.Branch)))
+            .SelectMany((item, place) => (HasAny(item.Content) ? ContentGraph.Branches(item.Content) : []).Where(b => b.Branch is Attachment).Select(b => (Place: place, b.Path, File: (Attachment)b.Branch)))
             // A malformed fingerprint is the content's own problem, and said there.
             .Where(n => n.File.Sha256.Length == 64 && n.File.Sha256.All(char.IsAsciiHexDigitLower))
             .ToList();
@@ -35,6 +36,8 @@ internal static class AttachmentCheck
         }
         return problems;
     }
+
+    private static bool HasAny(RecordContent content) => ContentGraph.Nodes(content).Any(n => n.Value is Attachment or IList<Attachment> { Count: > 0 });
 
     private static string Written(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -58,10 +58,15 @@ public static class ContentGraph
 
     /// <summary>A class with properties of its own to walk into, rather than a value.</summary>
     public static bool IsBranch(Type type) =>
-        type.IsClass && type.Assembly == typeof(ContentGraph).Assembly && type != typeof(EdtfDate) && type != typeof(LocalizedText);
+        type.IsClass && type != typeof(string) && type.Assembly == typeof(ContentGraph).Assembly && type != typeof(EdtfDate) && type != typeof(LocalizedText);
 
     /// <summary>Every property of the content and of all it holds, outermost first.</summary>
-    public static IEnumerable<ContentNode> Nodes(object content) => Nodes(content, "");
+    public static IReadOnlyList<ContentNode> Nodes(object content)
+    {
+        var nodes = new List<ContentNode>();
+        Add(nodes, content, "");
+        return nodes;
+    }
 
     /// <summary>Every branch: the content itself, its items, its nested values.</summary>
     public static IEnumerable<(string Path, object Branch)> Branches(object content) =>
@@ -104,22 +109,27 @@ public static class ContentGraph
         return segments.Length > 0 && path.Length > 0;
     }
 
-    private static IEnumerable<ContentNode> Nodes(object branch, string prefix)
+    private static void Add(List<ContentNode> nodes, object branch, string prefix)
     {
         foreach (var property in PropertiesOf(branch.GetType()))
         {
-            var node = new ContentNode(prefix + property.Name, branch, property, property.Get(branch));
-            yield return node;
-            foreach (var inner in Inside(node))
-                yield return inner;
+            var node = new ContentNode(prefix.Length == 0 ? property.Name : prefix + property.Name, branch, property, property.Get(branch));
+            nodes.Add(node);
+            if (node.Value is IList items && property.ItemType is { } item)
+            {
+                if (!IsBranch(item))
+                    continue;
+                foreach (var one in items)
+                {
+                    if (one is not null)
+                        Add(nodes, one, ItemPath(node.Path, one) + "/");
+                }
+            }
+            else if (node.Value is { } value && IsBranch(value.GetType()))
+            {
+                Add(nodes, value, node.Path + "/");
+            }
         }
-    }
-
-    private static IEnumerable<ContentNode> Inside(ContentNode node)
-    {
-        if (node.Value is IList items && node.Property.ItemType is { } item && IsBranch(item))
-            return items.Cast<object?>().Where(i => i is not null).SelectMany(i => Nodes(i!, ItemPath(node.Path, i!) + "/"));
-        return node.Value is { } value && IsBranch(value.GetType()) ? Nodes(value, node.Path + "/") : [];
     }
 
     private static string ItemPath(string list, object item) => $"{list}/{(item as IKeyed)?.Key}";
