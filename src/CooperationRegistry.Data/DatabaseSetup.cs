@@ -44,8 +44,9 @@ public static class DatabaseSetup
         // Not ContainsKey, which is true of every setting that there is.
         if (!connection.ShouldSerialize("Max Auto Prepare"))
             connection.MaxAutoPrepare = MostPrepared;
-        // But planned for what they ask each time: a plan for any city reads half the table for one with few agreements.
-        connection.Options ??= "-c plan_cache_mode=force_custom_plan";
+        // But planned for what they ask each time: a plan for any city reads half the table for one with few agreements. And without helpers, which take
+        // longer to start than the statements of a page take.
+        connection.Options ??= "-c plan_cache_mode=force_custom_plan -c max_parallel_workers_per_gather=0";
         // A database gives a hundred to all programs, if nobody says otherwise; who waits for one of ours is served sooner than who is refused.
         if (!connection.ShouldSerialize("Maximum Pool Size"))
             connection.MaxPoolSize = MostConnections;

@@ -31,8 +31,10 @@ public static class AgreementFacets
     /// <summary>Of so many that were found the facets are counted where more than <see cref="MostCounted"/> match.</summary>
     private const int Sample = 2000;
 
-    /// <summary>The same of the newest, where statistics say that a tenth of all agreements may match.</summary>
-    private const int NewestSample = 500;
+    // The same of the newest, where statistics say that very many match: as many as a walk through so many agreements meets.
+    private const int Walk = 2000;
+    private const int MostMet = 500;
+    private const int LeastMet = 50;
 
     /// <summary>Of cities and partners there may be tens of thousands: those with most agreements, and those chosen.</summary>
     private const int Most = 60;
@@ -79,9 +81,10 @@ public static class AgreementFacets
         async Task<(int Total, bool IsAtLeast)> CountAsync(string? but, IReadOnlyCollection<string> names)
         {
             var byWords = filter is { Search: { } plan, SignedFrom: null, SignedTo: null } && !filter.Facets(but).Any() ? plan : null;
-            // Statistics are not exact, and need not be for a word that twice as many have. A walk through the newest soon meets enough of those.
-            var isCommon = byWords?.Share * all > 2 * MostCounted;
-            await using var rows = isCommon ? db.AgreementListings.Matching(filter).InOrder(new AgreementFilter()).Select(l => l.Facets).Take(NewestSample).CreateDbCommand()
+            // Statistics are of a sample, and need not be exact for a word that half as many again have.
+            var isCommon = byWords?.Share * all > 1.5 * MostCounted;
+            var met = Math.Clamp((int)((byWords?.Share ?? 0) * Walk), LeastMet, MostMet);
+            await using var rows = isCommon ? db.AgreementListings.Matching(filter).InOrder(new AgreementFilter()).Select(l => l.Facets).Take(met).CreateDbCommand()
                 // What is found by words alone is counted by their table alone, which saves ten thousand look-ups in the other.
                 : byWords is not null ? db.AgreementWords.Found(byWords).Select(w => w.AgreementId).Take(MostCounted + 1).CreateDbCommand()
                 : db.AgreementListings.Matching(filter, but).Select(l => l.Facets).Take(MostCounted + 1).CreateDbCommand();
@@ -111,7 +114,7 @@ public static class AgreementFacets
 
     private static async Task<List<Counted>> KeptAsync(RegistryDbContext db, string within, IReadOnlyCollection<string> names, List<string> chosen, CancellationToken cancellationToken)
     {
-        var kept = db.FacetCounts.AsNoTracking().Where(c => c.Within == within && c.Agreements > 0);
+        var kept = db.FacetCounts.AsNoTracking().AsSingleQuery().Where(c => c.Within == within && c.Agreements > 0);
         var small = names.Except(Facet.LargeNames).ToList();
         var wanted = kept.Where(c => small.Contains(c.Name));
         foreach (var name in names.Intersect(Facet.LargeNames))

@@ -7,7 +7,10 @@ namespace CooperationRegistry.Data.Agreements;
 /// <summary>One page of the list.</summary>
 /// <param name="Previous">The cursor of the page before; null on the first.</param>
 /// <param name="Next">The cursor of the next page; null on the last.</param>
-public sealed record AgreementPage(IReadOnlyList<AgreementListing> Items, string? Previous, string? Next);
+public sealed record AgreementPage(IReadOnlyList<AgreementListing> Items, string? Previous, string? Next)
+{
+    public static AgreementPage Empty { get; } = new([], null, null);
+}
 
 public static class AgreementQueries
 {
@@ -66,7 +69,7 @@ public static class AgreementQueries
     {
         if (filter is { Sort: AgreementSort.NewestSigned, OnlyFacet: { } facet } && FacetCounting.IsKeptWithin(facet))
             return db.Within(facet, at, isBackwards).Take(filter.PageSize + 1).Join(db.AgreementListings.AsNoTracking(), w => w.Number, l => l.Number, (w, l) => l).InOrder(filter, isBackwards);
-        var matching = db.AgreementListings.AsNoTracking().Matching(filter);
+        var matching = db.AgreementListings.AsNoTracking().AsSingleQuery().Matching(filter);
         var ordered = (at is null ? matching : matching.Past(filter.Sort, at, isBackwards)).InOrder(filter, isBackwards).Take(filter.PageSize + 1);
         // A search shows where it found what: its rows come with their words.
         return filter.Search?.Query is null ? ordered : ordered.Include(l => l.Words);
@@ -74,7 +77,7 @@ public static class AgreementQueries
 
     private static IQueryable<ListingWithin> Within(this RegistryDbContext db, string facet, AgreementCursor? at, bool isBackwards)
     {
-        var within = db.ListingsWithin.AsNoTracking().Where(w => w.Within == facet);
+        var within = db.ListingsWithin.AsNoTracking().AsSingleQuery().Where(w => w.Within == facet);
         if (at is { Falling: var day, Number: var number })
         {
             within = isBackwards
@@ -92,7 +95,7 @@ public static class AgreementQueries
 
     private static async Task<List<(AgreementListing Row, double? Rank)>> RankedAsync(RegistryDbContext db, AgreementFilter filter, AgreementCursor? at, bool isBackwards, CancellationToken cancellationToken)
     {
-        var ranked = db.AgreementListings.AsNoTracking().Include(l => l.Words).Matching(filter).Ranked(filter.Search);
+        var ranked = db.AgreementListings.AsNoTracking().AsSingleQuery().Include(l => l.Words).Matching(filter).Ranked(filter.Search);
         return (await ranked.Page(at, isBackwards).Take(filter.PageSize + 1).ToListAsync(cancellationToken)).ConvertAll(r => (r.Row, (double?)r.Rank));
     }
 

@@ -19,6 +19,8 @@ public static class AgreementCsv
     public static async Task WriteAsync(RegistrySnapshot snapshot, PipeWriter destination, AgreementFilter filter, string publicUrl, bool withMark, CancellationToken cancellationToken)
     {
         var sql = Select(snapshot.Db, filter, publicUrl);
+        // A file is long enough for the helpers that pages do without; they end with the snapshot's transaction.
+        await snapshot.Db.Database.ExecuteSqlRawAsync("SET LOCAL max_parallel_workers_per_gather = 2", cancellationToken);
         var connection = (NpgsqlConnection)snapshot.Db.Database.GetDbConnection();
         // Begun before anything is written, so that a failure is still an error and not half a file.
         using var copy = await connection.BeginTextExportAsync($"COPY ({sql}) TO STDOUT (FORMAT csv)", cancellationToken);

@@ -20,7 +20,7 @@ public static class Redirects
         for (var moved = ids.Distinct().ToDictionary(id => id); moved.Count > 0;)
         {
             var at = moved.Values.ToList();
-            var next = await db.Redirects.Where(r => r.Kind == kind && at.Contains(r.FromId)).ToDictionaryAsync(r => r.FromId, r => r.IntoId, cancellationToken);
+            var next = await db.Redirects.AsNoTracking().AsSingleQuery().Where(r => r.Kind == kind && at.Contains(r.FromId)).ToDictionaryAsync(r => r.FromId, r => r.IntoId, cancellationToken);
             moved = moved.Where(m => next.ContainsKey(m.Value)).ToDictionary(m => m.Key, m => next[m.Value]);
             foreach (var (id, into) in moved)
                 survivors[id] = into;

@@ -41,6 +41,20 @@ public sealed class RecordSuggestions(IDbContextFactory<RegistryDbContext> conte
         ];
     }
 
+    /// <summary>Records of that id, and those whose name begins with the text or has it elsewhere; none that are called like it only.</summary>
+    public static async Task<IReadOnlyList<(RecordKind Kind, string Id)>> CalledAsync(RegistryDbContext db, string typed, IReadOnlyCollection<RecordKind> kinds, int most, CancellationToken cancellationToken)
+    {
+        var called = new List<(RecordKind, string)>();
+        foreach (var kind in kinds)
+        {
+            var ids = await OfIdAsync(db, kind, typed, cancellationToken);
+            if (Folding.Name(kind, typed) is { Length: > 0 } folded)
+                ids.AddRange(await NameSearch.HoldingAsync(db, kind, folded, most, cancellationToken));
+            called.AddRange(ids.Distinct().Select(id => (kind, id)));
+        }
+        return [.. called.Take(most)];
+    }
+
     private static Task<List<string>> OfIdAsync(RegistryDbContext db, RecordKind kind, string typed, CancellationToken cancellationToken)
     {
         var id = RecordId.IsNumbered(kind) ? typed.Trim().ToUpperInvariant() : typed.Trim().ToLowerInvariant();

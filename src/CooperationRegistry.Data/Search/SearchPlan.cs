@@ -23,4 +23,7 @@ public sealed record SearchPlan
 
     /// <summary>Folded words and runs that make a record match, to be marked where they stand.</summary>
     public IReadOnlyList<string> Needles { get; init; } = [];
+
+    /// <summary>What was typed, with what was looked for in the place of words that no record has.</summary>
+    public string Corrected(string typed) => Corrections.Aggregate(typed, (text, c) => text.Replace(c.Typed, c.Used, StringComparison.OrdinalIgnoreCase));
 }

@@ -16,6 +16,7 @@ internal sealed class SearchPlanner(RegistryDbContext db, CancellationToken canc
     private readonly List<(string Typed, string Used)> corrections = [];
     private readonly List<string> missing = [];
     private readonly List<string> needles = [];
+    private readonly Dictionary<string, Known> asked = [];
 
     public async Task<SearchPlan> PlanAsync(string typed)
     {
@@ -130,12 +131,19 @@ internal sealed class SearchPlanner(RegistryDbContext db, CancellationToken canc
 
     private sealed record Known(bool IsEmpty, bool IsKnown, float Share);
 
-    private async Task<IReadOnlyList<Known>> KnownAsync(string[] queries) =>
-        queries.Length == 0
-            ? []
-            : await db.Database.SqlQuery<Known>($"""
+    private async Task<IReadOnlyList<Known>> KnownAsync(string[] queries)
+    {
+        var unasked = queries.Where(q => !asked.ContainsKey(q)).Distinct().ToArray();
+        if (unasked.Length > 0)
+        {
+            var answers = await db.Database.SqlQuery<Known>($"""
                 SELECT numnode(asked.query) = 0 AS "IsEmpty", is_known(asked.query) AS "IsKnown", coalesce(share_of(asked.query), 0) AS "Share"
-                FROM (SELECT to_tsquery({SearchPlan.Dictionary}::regconfig, query) AS query, place FROM unnest({queries}) WITH ORDINALITY AS typed(query, place)) asked
+                FROM (SELECT to_tsquery({SearchPlan.Dictionary}::regconfig, query) AS query, place FROM unnest({unasked}) WITH ORDINALITY AS typed(query, place)) asked
                 ORDER BY place
                 """).ToListAsync(cancellationToken);
+            foreach (var (query, answer) in unasked.Zip(answers))
+                asked[query] = answer;
+        }
+        return [.. queries.Select(q => asked[q])];
+    }
 }

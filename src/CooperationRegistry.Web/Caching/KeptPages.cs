@@ -17,8 +17,6 @@ internal sealed class KeptPages(RequestDelegate next, PageShelf shelf, Publicati
     // Whoever asks for longer addresses makes them up; they are not worth the memory.
     private const int LongestTarget = 2048;
 
-    private const int MostlyEnough = 32 * 1024;
-
     public Task InvokeAsync(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<KeptPage>() is { IsKept: true } && KeyOf(context) is { } key ? AnswerAsync(context, key) : next(context);
 
@@ -63,7 +61,7 @@ internal sealed class KeptPages(RequestDelegate next, PageShelf shelf, Publicati
     private async Task<KeptAnswer?> MakeAsync(HttpContext context)
     {
         var sending = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        using var body = new MemoryStream(MostlyEnough);
+        using var body = new PooledBody();
         // Not the body alone: a page that fails is taken back by what handles errors, as nothing of it has been sent.
         context.Response.Body = body;
         try
@@ -76,11 +74,11 @@ internal sealed class KeptPages(RequestDelegate next, PageShelf shelf, Publicati
         }
         var response = context.Response;
         if (response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0 && !context.RequestAborted.IsCancellationRequested)
-            return new KeptAnswer(response.Headers, body.ToArray());
+            return new KeptAnswer(response.Headers, body.Written.ToArray());
         if (body.Length > 0)
         {
             response.ContentLength = body.Length;
-            await response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), CancellationToken.None);
+            await response.Body.WriteAsync(body.Written, CancellationToken.None);
         }
         return null;
     }

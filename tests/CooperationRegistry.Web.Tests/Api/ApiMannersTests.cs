@@ -100,6 +100,8 @@ public sealed class ApiMannersTests(TestCluster cluster, SampleSite site) : ICla
     [InlineData("/openapi/v1.json", "br")]
     [InlineData("/api/v1/schemas/agreement.json", "gzip")]
     [InlineData("/agreements.csv", "gzip")]
+    [InlineData("/agreements", "br")]
+    [InlineData("/agreements/CR-000001", "gzip")]
     public async Task Answer_is_compressed_as_asked(string address, string encoding)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
@@ -109,12 +111,11 @@ public sealed class ApiMannersTests(TestCluster cluster, SampleSite site) : ICla
         Assert.Contains("Accept-Encoding", response.Header("Vary"), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("/agreements")]
-    [InlineData("/account/sign-in")]
-    public async Task Page_is_not_compressed_here(string address)
+    // A page with a secret in it tells by its length what the secret is, if a stranger may choose some of the rest.
+    [Fact]
+    public async Task Page_with_a_token_is_not_compressed_here()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/account/sign-in");
         request.Headers.Add("Accept-Encoding", "br, gzip");
         using var response = await site.Client.SendAsync(request, Token);
         Assert.Empty(response.Content.Headers.ContentEncoding);

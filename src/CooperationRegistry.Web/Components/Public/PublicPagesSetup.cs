@@ -1,4 +1,5 @@
 using CooperationRegistry.Web.Api;
+using CooperationRegistry.Web.Components.Public.Agreements;
 using CooperationRegistry.Web.Components.Public.Citations;
 using CooperationRegistry.Web.Components.Public.Feeds;
 using CooperationRegistry.Web.Components.Public.LinkedData;
@@ -19,6 +20,7 @@ internal static class PublicPagesSetup
         builder.Services.AddScoped<SchemaOrg>();
         builder.Services.AddScoped<DataCatalog>();
         builder.Services.AddDataFiles();
+        builder.Services.AddSingleton<KeptCounts>();
         builder.Services.AddSingleton<FilteredTitle>();
         builder.Services.AddScoped<AtomFeed>();
         builder.Services.AddScoped<AgreementCalendar>();

@@ -82,7 +82,7 @@ public sealed class RecordNames
         switch (kind)
         {
             case RecordKind.City:
-                foreach (var city in await db.Cities.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Content.Names }).ToListAsync(cancellation))
+                foreach (var city in await db.Cities.AsSingleQuery().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Content.Names }).ToListAsync(cancellation))
                 {
                     var content = new CityContent { Names = city.Names };
                     Add(kind, city.Id, content.Display(language));
@@ -91,7 +91,7 @@ public sealed class RecordNames
 
                 break;
             case RecordKind.Partner:
-                foreach (var partner in await db.Partners.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Content.Names }).ToListAsync(cancellation))
+                foreach (var partner in await db.Partners.AsSingleQuery().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Content.Names }).ToListAsync(cancellation))
                 {
                     var content = new PartnerContent { Names = partner.Names };
                     Add(kind, partner.Id, content.Display(language));
@@ -100,7 +100,7 @@ public sealed class RecordNames
 
                 break;
             case RecordKind.Agreement:
-                foreach (var agreement in await db.Agreements.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Content.Title }).ToListAsync(cancellation))
+                foreach (var agreement in await db.Agreements.AsSingleQuery().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Content.Title }).ToListAsync(cancellation))
                     Add(kind, agreement.Id, agreement.Title.Best(language));
                 break;
             case RecordKind.Project:
