@@ -16,10 +16,11 @@ public static class AgreementQueries
 {
     /// <summary>The filter as the store is asked: merged records followed to those that stayed, words planned.</summary>
     public static async Task<AgreementFilter> PrepareAsync(this RegistryDbContext db, AgreementFilter filter, CancellationToken cancellationToken) =>
-        await db.FollowAsync(filter, cancellationToken) with
-        {
-            Search = filter.Q is null ? null : await new SearchPlanner(db, cancellationToken).PlanAsync(filter.Q),
-        };
+        await db.PlanAsync(await db.FollowAsync(filter, cancellationToken), cancellationToken);
+
+    /// <summary>With its words planned, and the records as it names them.</summary>
+    public static async Task<AgreementFilter> PlanAsync(this RegistryDbContext db, AgreementFilter filter, CancellationToken cancellationToken) =>
+        filter.Q is null ? filter : filter with { Search = await new SearchPlanner(db, cancellationToken).PlanAsync(filter.Q) };
 
     /// <summary>The same where no counts are known.</summary>
     public static Task<AgreementPage> PageAsync(this RegistryDbContext db, AgreementFilter filter, CancellationToken cancellationToken) => db.PageAsync(filter, null, cancellationToken);

@@ -22,6 +22,8 @@ internal static class Vocabulary
     private const int MostCandidates = 50;
     private const int MostTaken = 5;
 
+    private const int LongWord = 6;
+
     private static readonly OptimalStringAlignment Distance = new();
 
     /// <summary>Words of a row, some more than once.</summary>
@@ -47,16 +49,26 @@ internal static class Vocabulary
         var most = MostDifferent(piece);
         if (most == 0)
             return [];
-        await using var transaction = await NameSearch.BeginAsync(db, "similarity", 0.2, cancellationToken);
+        // One wrong letter in a long word leaves much alike, and much less has to be looked through for it.
+        var near = piece.Length >= LongWord && !Lexemes.IsRun(piece) ? await NearAsync(db, piece, 0.35, 1, cancellationToken) : [];
+        if (near.Count == 0)
+            near = await NearAsync(db, piece, 0.2, most, cancellationToken);
+        return [.. near.TakeWhile(c => c.Distance <= near[0].Distance && c.Likeness >= 0.8 * near[0].Likeness).Take(MostTaken).Select(c => c.Word)];
+    }
+
+    private static async Task<List<(string Word, double Distance, double Likeness)>> NearAsync(RegistryDbContext db, string piece, double least, int most, CancellationToken cancellationToken)
+    {
+        await using var transaction = await NameSearch.BeginAsync(db, "similarity", least, cancellationToken);
         var candidates = await NameSearch.InTimeAsync(
             db.Database.SqlQuery<string>($"SELECT word AS \"Value\" FROM search_words WHERE word % {piece} ORDER BY similarity(word, {piece}) DESC, word LIMIT {MostCandidates}"), cancellationToken);
-        var near = candidates
-            .Where(c => Lexemes.IsRun(c) == Lexemes.IsRun(piece))
-            .Select(c => (Word: c, Distance: Distance.Distance(c, piece), Likeness: Trigrams.Similarity(c, piece)))
-            .Where(c => c.Distance <= most)
-            .OrderBy(c => c.Distance).ThenByDescending(c => c.Likeness)
-            .ToList();
-        return [.. near.TakeWhile(c => c.Distance <= near[0].Distance && c.Likeness >= 0.8 * near[0].Likeness).Take(MostTaken).Select(c => c.Word)];
+        return
+        [
+            .. candidates
+                .Where(c => Lexemes.IsRun(c) == Lexemes.IsRun(piece))
+                .Select(c => (Word: c, Distance: Distance.Distance(c, piece), Likeness: (double)Trigrams.Similarity(c, piece)))
+                .Where(c => c.Distance <= most)
+                .OrderBy(c => c.Distance).ThenByDescending(c => c.Likeness),
+        ];
     }
 
     /// <summary>Two words that were written as one; null where it is no two.</summary>

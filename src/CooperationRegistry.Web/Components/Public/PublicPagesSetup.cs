@@ -21,6 +21,7 @@ internal static class PublicPagesSetup
         builder.Services.AddScoped<DataCatalog>();
         builder.Services.AddDataFiles();
         builder.Services.AddSingleton<KeptCounts>();
+        builder.Services.AddSingleton<KeptNames>();
         builder.Services.AddSingleton<FilteredTitle>();
         builder.Services.AddScoped<AtomFeed>();
         builder.Services.AddScoped<AgreementCalendar>();

@@ -31,6 +31,21 @@ public sealed class RecordNames
         return result;
     }
 
+    /// <param name="language">Of the page.</param>
+    /// <param name="contents">Cities and partners of which the names are known, by kind and id.</param>
+    public static RecordNames Of(string language, IEnumerable<KeyValuePair<(RecordKind Kind, string Id), RecordContent>> contents)
+    {
+        var result = new RecordNames();
+        foreach (var ((kind, id), content) in contents)
+        {
+            if (content is CityContent city)
+                result.Add(kind, id, city, language);
+            else if (content is PartnerContent partner)
+                result.Add(kind, id, partner, language);
+        }
+        return result;
+    }
+
     /// <summary>The cities and partners that the rows show.</summary>
     public static IEnumerable<(RecordKind Kind, string Id)> In(IEnumerable<AgreementListing> rows) =>
         rows.SelectMany(r => r.CityIds.Select(id => (RecordKind.City, id)).Concat(r.PartnerIds.Select(id => (RecordKind.Partner, id))));
@@ -83,20 +98,12 @@ public sealed class RecordNames
         {
             case RecordKind.City:
                 foreach (var city in await db.Cities.AsSingleQuery().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Content.Names }).ToListAsync(cancellation))
-                {
-                    var content = new CityContent { Names = city.Names };
-                    Add(kind, city.Id, content.Display(language));
-                    named[(kind, city.Id)] = signing => content.DisplayIn(signing, language);
-                }
+                    Add(kind, city.Id, new CityContent { Names = city.Names }, language);
 
                 break;
             case RecordKind.Partner:
                 foreach (var partner in await db.Partners.AsSingleQuery().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Content.Names }).ToListAsync(cancellation))
-                {
-                    var content = new PartnerContent { Names = partner.Names };
-                    Add(kind, partner.Id, content.Display(language));
-                    named[(kind, partner.Id)] = signing => content.DisplayIn(signing, language);
-                }
+                    Add(kind, partner.Id, new PartnerContent { Names = partner.Names }, language);
 
                 break;
             case RecordKind.Agreement:
@@ -116,6 +123,18 @@ public sealed class RecordNames
 
                 break;
         }
+    }
+
+    private void Add(RecordKind kind, string id, CityContent city, string language)
+    {
+        Add(kind, id, city.Display(language));
+        named[(kind, id)] = signing => city.DisplayIn(signing, language);
+    }
+
+    private void Add(RecordKind kind, string id, PartnerContent partner, string language)
+    {
+        Add(kind, id, partner.Display(language));
+        named[(kind, id)] = signing => partner.DisplayIn(signing, language);
     }
 
     private void Add(RecordKind kind, string id, IName? name) => Add(kind, id, name is null ? null : (name.Language, name.Text));
