@@ -41,18 +41,29 @@ public static class AgreementFacets
 
     private sealed record Counted(string Facet, int Agreements);
 
+    /// <summary>The same where the counts without a filter are not at hand.</summary>
+    public static Task<AgreementCounts> CountsAsync(this RegistryDbContext db, AgreementFilter filter, CancellationToken cancellationToken) => db.CountsAsync(filter, null, cancellationToken);
+
     /// <param name="db">A context.</param>
     /// <param name="filter">Prepared.</param>
+    /// <param name="whole">The counts without a filter, which spare a question; null where they are not at hand.</param>
     /// <param name="cancellationToken">Stops counting.</param>
-    public static async Task<AgreementCounts> CountsAsync(this RegistryDbContext db, AgreementFilter filter, CancellationToken cancellationToken)
+    public static async Task<AgreementCounts> CountsAsync(this RegistryDbContext db, AgreementFilter filter, AgreementCounts? whole, CancellationToken cancellationToken)
     {
         var chosen = filter.Facets().ToDictionary(f => f.Name, f => f.Facets);
         var counts = new Dictionary<string, (int Count, bool IsAtLeast)>();
         // A choice by one name alone leaves the counts of that name as they are without it.
         IReadOnlyList<string> untouched = filter.HasWordsOrDates || chosen.Count > 1 ? [] : chosen.Count == 0 ? Facet.Names : [chosen.Keys.Single()];
-        Add(await KeptAsync(db, FacetCount.Any, [FacetCount.Any, .. untouched], untouched.Count == 0 ? [] : [.. chosen.Values.SelectMany(f => f)], cancellationToken), false);
-        var all = counts.GetValueOrDefault(FacetCount.Any).Count;
+        IReadOnlyList<string> unasked = untouched.Count == 0 ? [] : [.. chosen.Values.SelectMany(f => f)];
+        if (whole is null)
+            Add(await KeptAsync(db, FacetCount.Any, [FacetCount.Any, .. untouched], unasked, cancellationToken), false);
+        else
+            Add(untouched.SelectMany(name => whole.Facets[name].Select(f => new Counted(Facet.Of(name, f.Value), f.Count))), false);
+        var all = whole?.All ?? counts.GetValueOrDefault(FacetCount.Any).Count;
         counts.Remove(FacetCount.Any);
+        // One that is chosen alone is counted below.
+        if (whole is not null && unasked.Count > 1 && unasked.Where(f => !counts.ContainsKey(f)).ToList() is { Count: > 0 } others)
+            Add(await KeptAsync(db, FacetCount.Any, [], others, cancellationToken), false);
 
         var (total, isAtLeast) = (all, false);
         var open = Facet.Names.Except(chosen.Keys).ToList();
@@ -71,8 +82,13 @@ public static class AgreementFacets
                 else
                     await CountAsync(name, [name]);
             }
-            if (isAtLeast && filter.OnlyFacet is { } only)
+            if (filter.OnlyFacet is { } only)
+            {
+                if (isAtLeast && !counts.ContainsKey(only))
+                    Add(await KeptAsync(db, FacetCount.Any, [], [only], cancellationToken), false);
+                counts[only] = isAtLeast ? counts.GetValueOrDefault(only, (total, isAtLeast)) : (total, false);
                 (total, isAtLeast) = counts[only];
+            }
         }
         var byName = counts.Select(c => (Facet: Facet.Read(c.Key), c.Value.Count, c.Value.IsAtLeast)).ToLookup(c => c.Facet.Name, c => new FacetValue(c.Facet.Value, c.Count, c.IsAtLeast));
         return new AgreementCounts(all, total, isAtLeast, Facet.Names.ToDictionary(n => n, n => InOrder(n, byName[n], filter.Chosen.GetValueOrDefault(n) ?? [])));
@@ -112,7 +128,7 @@ public static class AgreementFacets
         return await db.FacetCounts.AsNoTracking().Where(c => c.Within == FacetCount.Any && facets.Contains(c.Facet) && c.Agreements > 0).ToDictionaryAsync(c => Facet.Read(c.Facet).Value, c => c.Agreements, cancellationToken);
     }
 
-    private static async Task<List<Counted>> KeptAsync(RegistryDbContext db, string within, IReadOnlyCollection<string> names, List<string> chosen, CancellationToken cancellationToken)
+    private static async Task<List<Counted>> KeptAsync(RegistryDbContext db, string within, IReadOnlyCollection<string> names, IReadOnlyList<string> chosen, CancellationToken cancellationToken)
     {
         var kept = db.FacetCounts.AsNoTracking().AsSingleQuery().Where(c => c.Within == within && c.Agreements > 0);
         var small = names.Except(Facet.LargeNames).ToList();

@@ -10,7 +10,7 @@ internal sealed class CrlfWriter(PipeWriter destination) : IAsyncDisposable
     private const int Block = 64 * 1024;
 
     private readonly byte[] buffer = ArrayPool<byte>.Shared.Rent(Block);
-    private bool quoted;
+    private bool isQuoted;
 
     public async Task WriteHeaderAsync(IEnumerable<string> columns, bool withMark, CancellationToken cancellationToken)
     {
@@ -20,10 +20,18 @@ internal sealed class CrlfWriter(PipeWriter destination) : IAsyncDisposable
 
     public async Task CopyAsync(Stream lines, CancellationToken cancellationToken)
     {
-        while (await lines.ReadAsync(buffer.AsMemory(0, Block), cancellationToken) is > 0 and var read)
+        // COPY gives a row at a time, which is too little to be sent by itself.
+        for (var filled = 0; ;)
         {
-            Translate(buffer.AsSpan(0, read));
+            var read = await lines.ReadAsync(buffer.AsMemory(filled, Block - filled), cancellationToken);
+            filled += read;
+            if (read > 0 && filled < Block)
+                continue;
+            Translate(buffer.AsSpan(0, filled));
             await destination.FlushAsync(cancellationToken);
+            if (read == 0)
+                return;
+            filled = 0;
         }
     }
 
@@ -35,25 +43,16 @@ internal sealed class CrlfWriter(PipeWriter destination) : IAsyncDisposable
 
     private void Translate(ReadOnlySpan<byte> text)
     {
-        while (!text.IsEmpty)
+        for (var end = text.IndexOf((byte)'\n'); end >= 0; end = text.IndexOf((byte)'\n'))
         {
-            var next = text.IndexOfAny((byte)'"', (byte)'\n');
-            if (next < 0)
-            {
-                destination.Write(text);
-                return;
-            }
-            destination.Write(text[..next]);
-            if (text[next] == '"')
-            {
-                quoted = !quoted;
-                destination.Write("\""u8);
-            }
-            else
-            {
-                destination.Write(quoted ? "\n"u8 : "\r\n"u8);
-            }
-            text = text[(next + 1)..];
+            var line = text[..end];
+            // An odd number of quotes up to here: the line feed is inside of some.
+            isQuoted ^= (line.Count((byte)'"') & 1) == 1;
+            destination.Write(line);
+            destination.Write(isQuoted ? "\n"u8 : "\r\n"u8);
+            text = text[(end + 1)..];
         }
+        isQuoted ^= (text.Count((byte)'"') & 1) == 1;
+        destination.Write(text);
     }
 }

@@ -10,16 +10,13 @@ public sealed class KeptCounts(PublicationNotice notice, Words words)
 {
     private readonly ConcurrentDictionary<string, (long Generation, AgreementCounts Counts, FilterWords Words)> byLanguage = new();
 
-    /// <returns>Null where something narrows the list.</returns>
-    public async Task<(AgreementCounts Counts, FilterWords Words)?> GetAsync(RegistryDbContext db, AgreementFilter filter, CancellationToken cancellation)
+    public async Task<(AgreementCounts Counts, FilterWords Words)> GetAsync(RegistryDbContext db, CancellationToken cancellation)
     {
-        if (filter.IsNarrowed)
-            return null;
         // Asked before reading: what is read while something is published is not taken for the newer state.
         long generation = notice.Generation;
         if (byLanguage.TryGetValue(words.Language, out var kept) && kept.Generation == generation)
             return (kept.Counts, kept.Words);
-        var counts = await db.CountsAsync(filter, cancellation);
+        var counts = await db.CountsAsync(new AgreementFilter(), cancellation);
         var names = await RecordNames.LoadAsync(db, words.Language, FilterOptions.In(counts), cancellation);
         kept = (generation, counts, new FilterWords(names, words));
         byLanguage[words.Language] = kept;
