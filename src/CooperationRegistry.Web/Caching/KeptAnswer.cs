@@ -13,7 +13,7 @@ internal sealed class KeptAnswer
     private const string Gzip = "gzip";
 
     // Of ten levels the one above which a page takes more time and hardly less room.
-    private const int BrotliQuality = 4;
+    private const int BrotliQuality = 6;
     private const int BrotliWindow = 18;
 
     // Who forwards the page to others may keep it too, by what it was asked for with.
