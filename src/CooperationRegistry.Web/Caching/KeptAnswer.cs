@@ -12,7 +12,7 @@ internal sealed class KeptAnswer
     private const string Brotli = "br";
     private const string Gzip = "gzip";
 
-    // Of ten levels the one above which a page takes more time and hardly less room.
+    // Of eleven levels. A page is compressed once and sent to many.
     private const int BrotliQuality = 6;
     private const int BrotliWindow = 18;
 
