@@ -79,7 +79,7 @@ internal sealed class CircuitWork : Work
             var page = await context.NewPageAsync();
             await page.GotoAsync(address(number));
             // Drawn by the circuit, not before.
-            await page.Locator("main h1").WaitForAsync();
+            await page.Locator("main h1").WaitForAsync(new() { Timeout = 180_000 });
         }
     }
 
