@@ -40,7 +40,7 @@ internal sealed class CircuitWork : Work
         return
         [
             new Measurement(
-                string.Create(CultureInfo.InvariantCulture, $"Memory of one more open workspace page, with {few + more} open"), Written.Of(each, "MB"), null, null, "< 1 MB", each < MostMegabytes)
+                string.Create(CultureInfo.InvariantCulture, $"Memory of one more open workspace page, with {few + more} open"), Written.Of(each, "MB"), null, null, "< 1 MB", each > 0 ? each < MostMegabytes : null)
             {
                 Figures = new Dictionary<string, double>
                 {

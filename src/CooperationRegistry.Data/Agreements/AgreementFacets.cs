@@ -41,9 +41,10 @@ public static class AgreementFacets
 
     private sealed record Counted(string Facet, int Agreements);
 
-    /// <summary>The same where the counts without a filter are not at hand.</summary>
+    /// <summary>Where the counts without a filter are not at hand.</summary>
     public static Task<AgreementCounts> CountsAsync(this RegistryDbContext db, AgreementFilter filter, CancellationToken cancellationToken) => db.CountsAsync(filter, null, cancellationToken);
 
+    /// <summary>What matches the filter, and what each further choice would leave.</summary>
     /// <param name="db">A context.</param>
     /// <param name="filter">Prepared.</param>
     /// <param name="whole">The counts without a filter, which spare a question; null where they are not at hand.</param>

@@ -22,9 +22,6 @@ public static class AgreementQueries
     public static async Task<AgreementFilter> PlanAsync(this RegistryDbContext db, AgreementFilter filter, CancellationToken cancellationToken) =>
         filter.Q is null ? filter : filter with { Search = await new SearchPlanner(db, cancellationToken).PlanAsync(filter.Q) };
 
-    /// <summary>The same where no counts are known.</summary>
-    public static Task<AgreementPage> PageAsync(this RegistryDbContext db, AgreementFilter filter, CancellationToken cancellationToken) => db.PageAsync(filter, null, cancellationToken);
-
     /// <summary>The rows that match; in no order yet.</summary>
     /// <param name="listings">All rows.</param>
     /// <param name="filter">Prepared.</param>
@@ -38,6 +35,9 @@ public static class AgreementQueries
             listings = listings.Where(l => l.Facets.Any(f => facets.Contains(f)));
         return listings.SignedWithin(filter.SignedFrom?.Earliest, filter.SignedTo is { } to ? to.Latest : null);
     }
+
+    /// <summary>Where the filter's counts are not at hand.</summary>
+    public static Task<AgreementPage> PageAsync(this RegistryDbContext db, AgreementFilter filter, CancellationToken cancellationToken) => db.PageAsync(filter, null, cancellationToken);
 
     /// <summary>The page behind or before the filter's cursor; without one the first.</summary>
     /// <param name="db">A context.</param>

@@ -9,7 +9,8 @@ namespace CooperationRegistry.Data.Agreements;
 public static class FacetCounting
 {
     // Of these facets the others are counted within them too, and their agreements are kept in order.
-    private const string IsWithin = "facet LIKE 'country=%'";
+    private const string Within = "country=";
+    private const string IsWithin = $"facet LIKE '{Within}%'";
 
     internal const string Create = $"""
         CREATE FUNCTION count_new_listings() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -31,9 +32,16 @@ public static class FacetCounting
           RETURN NULL;
         END
         $$;
+        CREATE FUNCTION count_no_listings() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        BEGIN
+          TRUNCATE facet_counts, listings_within;
+          RETURN NULL;
+        END
+        $$;
         CREATE TRIGGER count_new AFTER INSERT ON agreement_listings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_new_listings();
         CREATE TRIGGER count_old AFTER DELETE ON agreement_listings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION count_old_listings();
         CREATE TRIGGER count_changed AFTER UPDATE ON agreement_listings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_changed_listings();
+        CREATE TRIGGER count_none AFTER TRUNCATE ON agreement_listings FOR EACH STATEMENT EXECUTE FUNCTION count_no_listings();
         REVOKE INSERT, UPDATE, DELETE ON facet_counts, listings_within FROM registry_server;
         """;
 
@@ -41,9 +49,11 @@ public static class FacetCounting
         DROP TRIGGER count_new ON agreement_listings;
         DROP TRIGGER count_old ON agreement_listings;
         DROP TRIGGER count_changed ON agreement_listings;
+        DROP TRIGGER count_none ON agreement_listings;
         DROP FUNCTION count_new_listings();
         DROP FUNCTION count_old_listings();
         DROP FUNCTION count_changed_listings();
+        DROP FUNCTION count_no_listings();
         """;
 
     private const string AddNew = $"""
@@ -68,7 +78,7 @@ public static class FacetCounting
         CROSS JOIN LATERAL (SELECT '' AS facet UNION ALL SELECT unnest(r.facets)) f
         """;
 
-    public static bool IsKeptWithin(string facet) => facet.StartsWith("country=", StringComparison.Ordinal);
+    public static bool IsKeptWithin(string facet) => facet.StartsWith(Within, StringComparison.Ordinal);
 
     /// <summary>Counts all rows anew, after rows were written while the triggers did not run. For the owner of the tables.</summary>
     public static async Task RebuildAsync(RegistryDbContext db, CancellationToken cancellationToken)

@@ -35,7 +35,7 @@ internal static class AgreementCandidates
     {
         var parties = own.Select(o => PartiesOf((AgreementContent)o.Content)).ToList();
         var facets = parties.SelectMany(p => p).Distinct().ToArray();
-        var counts = await db.FacetCounts.Where(c => c.Within == "" && facets.Contains(c.Facet)).ToDictionaryAsync(c => c.Facet, c => c.Agreements, cancellationToken);
+        var counts = await db.FacetCounts.Where(c => c.Within == FacetCount.Any && facets.Contains(c.Facet)).ToDictionaryAsync(c => c.Facet, c => c.Agreements, cancellationToken);
         var asked = new List<(int Place, string Party, string Other, DateOnly? Signed)>();
         for (var place = 0; place < parties.Count; place++)
         {

@@ -15,6 +15,12 @@ public sealed class RecordSuggestions(IDbContextFactory<RegistryDbContext> conte
     public async Task<IReadOnlyList<Suggestion>> FindAsync(string typed, IReadOnlyCollection<RecordKind> kinds, int most, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await FindAsync(db, typed, kinds, most, cancellationToken);
+    }
+
+    /// <summary>For who has a context already: whoever waits for a second connection with one in hand may wait for others who do the same.</summary>
+    public static async Task<IReadOnlyList<Suggestion>> FindAsync(RegistryDbContext db, string typed, IReadOnlyCollection<RecordKind> kinds, int most, CancellationToken cancellationToken)
+    {
         var exact = new List<Suggestion>();
         var misspelt = new List<Suggestion>();
         foreach (var kind in kinds.Distinct())

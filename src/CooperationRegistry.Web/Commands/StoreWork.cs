@@ -26,7 +26,7 @@ internal static class StoreWork
         var pending = await db.Database.GetPendingMigrationsAsync(cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
         // What lists and search read is made from the records. A version that makes it differently has a migration that empties the table.
-        if (pending.Any() && await db.Agreements.AnyAsync(cancellationToken) && !await db.AgreementListings.AnyAsync(cancellationToken))
+        if (pending.Any() && await db.Revisions.AnyAsync(cancellationToken) && !await db.AgreementListings.AnyAsync(cancellationToken))
             await AgreementListings.ReindexAsync(db, TimeProvider.System.GetUtcNow(), cancellationToken);
     }
 

@@ -4,8 +4,9 @@ namespace CooperationRegistry.Web.Logging;
 
 internal static class LoggingSetup
 {
-    private const string Levels = "Serilog:MinimumLevel";
-    private const string Console = "Serilog:WriteTo:Console:Args:";
+    // On a thread of their own: requests would wait for each other to write their lines.
+    private const string Sinks = "Serilog:WriteTo:Async:Args:configure:";
+    private const string Console = $"{Sinks}Console:Args:";
 
     /// <summary>
     /// Serilog as the configuration says, its file under the data folder. A verb keeps standard output for its own answer:
@@ -15,7 +16,7 @@ internal static class LoggingSetup
     {
         var settings = new Dictionary<string, string?>
         {
-            ["Serilog:WriteTo:File:Args:path"] = Path.Combine(dataFolder, "logs", "registry-.log"),
+            [$"{Sinks}File:Args:path"] = Path.Combine(dataFolder, "logs", "registry-.log"),
         };
         if (quiet)
         {
@@ -25,9 +26,7 @@ internal static class LoggingSetup
 
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.ClearProviders();
-        var writing = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger();
-        var levels = new ConfigurationBuilder().AddInMemoryCollection(builder.Configuration.AsEnumerable().Where(s => s.Key.StartsWith(Levels, StringComparison.OrdinalIgnoreCase))).Build();
-        Log.Logger = new LoggerConfiguration().ReadFrom.Configuration(levels).Enrich.With<WithoutPath>().WriteTo.Sink(new BackgroundSink(writing)).CreateLogger();
+        Log.Logger = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Enrich.With<WithoutPath>().CreateLogger();
         builder.Logging.AddSerilog();
     }
 }

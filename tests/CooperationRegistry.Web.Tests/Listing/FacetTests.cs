@@ -63,6 +63,21 @@ public sealed class FacetTests(CrowdedSite site)
     }
 
     [Fact]
+    public async Task Counts_follow_whatever_is_done_to_the_rows()
+    {
+        await using var db = site.OpenAsOwner();
+        await using var transaction = await db.Database.BeginTransactionAsync(Token);
+        var before = await CountsAsync();
+        await db.AgreementListings.ExecuteUpdateAsync(set => set.SetProperty(l => l.Facets, l => l.Facets), Token);
+        Assert.Equal(before, await CountsAsync());
+        await db.Database.ExecuteSqlAsync($"TRUNCATE agreement_listings CASCADE", Token);
+        Assert.Equal((0, 0, 0), await CountsAsync());
+
+        async Task<(int Facets, int Agreements, int Places)> CountsAsync() =>
+            (await db.FacetCounts.CountAsync(Token), await db.FacetCounts.SumAsync(c => c.Agreements, Token), await db.ListingsWithin.CountAsync(Token));
+    }
+
+    [Fact]
     public async Task Choosing_a_value_shows_as_many_as_stood_beside_it()
     {
         var page = await site.PageAsync("/agreements?kind=contract&year=2017&sector=batteries");
