@@ -1,3 +1,5 @@
+using CooperationRegistry.Bench.Registries;
+
 namespace CooperationRegistry.Bench.Works;
 
 internal static class AllWorks
@@ -7,9 +9,9 @@ internal static class AllWorks
     [
         new CsvWork(),
         new CountryWork(),
-        new CityWork(),
+        new PagesWork("city", "/agreements?city=…", "cities", 0.75, Draw.CityListsAsync),
         new CachedWork(),
-        new DetailWork(),
+        new PagesWork("detail", "/agreements/CR-…", "agreements", 0.6, Draw.AgreementsAsync),
         new SearchWork(),
         new DeepWork(),
         new UnfilteredWork(),

@@ -14,8 +14,8 @@ using NpgsqlTypes;
 namespace CooperationRegistry.Data.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261128003550_KnownWords")]
-    partial class KnownWords
+    [Migration("20261128022203_Facets")]
+    partial class Facets
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

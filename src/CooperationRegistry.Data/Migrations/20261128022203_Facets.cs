@@ -17,6 +17,14 @@ namespace CooperationRegistry.Data.Migrations
             migrationBuilder.Sql("DELETE FROM agreement_listings;");
 
             migrationBuilder.DropIndex(
+                name: "ix_agreement_parties_city",
+                table: "agreement_parties");
+
+            migrationBuilder.DropIndex(
+                name: "ix_agreement_parties_partner",
+                table: "agreement_parties");
+
+            migrationBuilder.DropIndex(
                 name: "ix_agreement_listings_city_scope",
                 table: "agreement_listings");
 
@@ -78,6 +86,22 @@ namespace CooperationRegistry.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_search_names_folded",
+                table: "search_names",
+                column: "folded")
+                .Annotation("Npgsql:IndexMethod", "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_parties_city_agreement_id",
+                table: "agreement_parties",
+                columns: new[] { "city", "agreement_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_parties_partner_agreement_id",
+                table: "agreement_parties",
+                columns: new[] { "partner", "agreement_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_agreement_listings_facets",
                 table: "agreement_listings",
                 column: "facets")
@@ -116,11 +140,13 @@ namespace CooperationRegistry.Data.Migrations
                 descending: new[] { false, false, true, false });
 
             migrationBuilder.Sql(FacetCounting.Create);
+            migrationBuilder.Sql(Data.Search.KnownWords.Create);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql(Data.Search.KnownWords.Drop);
             migrationBuilder.Sql(FacetCounting.Drop);
 
             migrationBuilder.DropTable(
@@ -128,6 +154,18 @@ namespace CooperationRegistry.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "listings_within");
+
+            migrationBuilder.DropIndex(
+                name: "ix_search_names_folded",
+                table: "search_names");
+
+            migrationBuilder.DropIndex(
+                name: "ix_agreement_parties_city_agreement_id",
+                table: "agreement_parties");
+
+            migrationBuilder.DropIndex(
+                name: "ix_agreement_parties_partner_agreement_id",
+                table: "agreement_parties");
 
             migrationBuilder.DropIndex(
                 name: "ix_agreement_listings_facets",
@@ -164,6 +202,16 @@ namespace CooperationRegistry.Data.Migrations
             migrationBuilder.DropColumn(
                 name: "facets",
                 table: "agreement_listings");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_parties_city",
+                table: "agreement_parties",
+                column: "city");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_parties_partner",
+                table: "agreement_parties",
+                column: "partner");
 
             migrationBuilder.CreateIndex(
                 name: "ix_agreement_listings_city_scope",
