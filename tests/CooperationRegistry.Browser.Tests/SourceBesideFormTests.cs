@@ -8,10 +8,15 @@ public sealed class SourceBesideFormTests(Chromium chromium, SampleRegistry regi
 {
     private static readonly LocatorAssertionsToContainTextOptions Patiently = new() { Timeout = 20_000 };
 
+    // A busy server: the boxes are there a while before the form listens to the pane.
+    private const string AttachLate =
+        "let it; Object.defineProperty(window, 'registry', { get: () => it, set: (v) => { const attach = v.attach; v.attach = (form) => setTimeout(() => attach(form), 1500); it = v; } });";
+
     [Fact]
     public async Task Words_selected_in_the_source_fill_the_box_and_are_cited_with_their_place()
     {
         var page = await chromium.OpenAsync(registry.Address);
+        await page.AddInitScriptAsync(AttachLate);
         await Person.SetUpAsync(page, registry.SetUpLink);
         await page.GotoAsync("/workspace/agreements/new");
         await page.Locator("#f-n1-publisher").FillAsync("A newspaper");

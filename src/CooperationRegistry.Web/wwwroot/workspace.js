@@ -74,8 +74,12 @@
       });
     },
 
-    // The form whose citations the pane's keys change.
-    attach(form) { attached = form; showPane(); },
+    // The form whose citations the pane's keys change. Whoever is quicker than the form has cited all the same.
+    attach(form) {
+      attached = form;
+      showPane();
+      for (const [path, locator] of toCite.splice(0)) cite(path, locator);
+    },
 
     // The text of an attached PDF, page by page, goes where a pasted text would.
     async readAttachment(sha256) {
@@ -285,6 +289,7 @@
 
   // The pane beside the form: the text of the source. It stays in this browser; the registry keeps what is taken from it.
   let attached = null;
+  const toCite = [];
   let lastBox = null;
   const pane = () => document.querySelector('[data-pane]');
   const inForm = (box) => box.matches?.(boxes) && box.closest('[data-editor], dialog.made') && !box.matches('[data-pane]');
@@ -313,7 +318,7 @@
     return box;
   }
 
-  async function takeFromPane(fill) {
+  function takeFromPane(fill) {
     const from = pane();
     const words = from.value.slice(from.selectionStart, from.selectionEnd).trim().replace(/\s+/g, ' ');
     const locator = words && locate(from.value.slice(0, from.selectionStart), words);
@@ -321,7 +326,12 @@
     if (!box || !words) return;
     if (fill) retype(box.id, words);
     const path = box.closest('.field')?.querySelector('.cite')?.dataset.cite;
-    if (path) await attached?.invokeMethodAsync('CiteAsync', path, locator);
+    if (path) cite(path, locator);
+  }
+
+  function cite(path, locator) {
+    if (attached) attached.invokeMethodAsync('CiteAsync', path, locator);
+    else toCite.push([path, locator]);
   }
 
   // "p. 2: …" in a PDF, "¶ 3: …" in a pasted text: the page or the paragraph, and the words.
