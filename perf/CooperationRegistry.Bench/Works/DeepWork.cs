@@ -48,8 +48,8 @@ internal sealed class DeepWork : Work
         await using var db = new RegistryDbContext(DatabaseSetup.Options(stage.Registry.Owner));
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
         // The last row of the page before, and the first of the page.
-        var rows = await db.AgreementListings.AsNoTracking().InOrder(filter).Skip(((page - 1) * filter.PageSize) - 1).Take(2).ToListAsync(cancellationToken);
-        var path = $"/agreements?after={AgreementCursor.At(rows[0], null, filter)}";
+        var rows = await db.AgreementListings.InOrder(filter).Skip(((page - 1) * filter.PageSize) - 1).Take(2).AsListed().ToListAsync(cancellationToken);
+        var path = $"/agreements?after={AgreementCursor.At(rows[0], filter)}";
         using var reader = new Reader(stage.Server.Address);
         var text = await reader.TextAsync(path, cancellationToken);
         if (!text.Contains(rows[1].AgreementId, StringComparison.Ordinal) || text.Contains(rows[0].AgreementId, StringComparison.Ordinal))

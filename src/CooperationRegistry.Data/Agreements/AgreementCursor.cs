@@ -17,14 +17,14 @@ public sealed record AgreementCursor(long Number, DateOnly? Signed, string? Titl
     [JsonIgnore]
     public DateOnly Falling => Signed ?? DateOnly.MinValue;
 
-    public static string At(AgreementListing row, double? rank, AgreementFilter filter)
+    public static string At(ListedAgreement row, AgreementFilter filter)
     {
         var cursor = new AgreementCursor(
             row.Number,
             row.SignedSort,
             filter.Sort == AgreementSort.Title ? row.Title : null,
             filter.Sort == AgreementSort.NewestUpdated ? row.PublishedAt : null,
-            rank);
+            row.Rank);
         return Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(cursor, ContentJson.Options));
     }
 

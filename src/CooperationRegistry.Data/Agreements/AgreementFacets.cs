@@ -16,7 +16,11 @@ public sealed record FacetValue(string Value, int Count, bool IsAtLeast = false)
 /// <param name="Total">Those that match the filter.</param>
 /// <param name="IsAtLeast">More match: nobody counted further.</param>
 /// <param name="Facets">The values worth choosing, by the names of <see cref="Facet"/>.</param>
-public sealed record AgreementCounts(int All, int Total, bool IsAtLeast, IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets);
+public sealed record AgreementCounts(int All, int Total, bool IsAtLeast, IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets)
+{
+    /// <summary>The first of them as the filter sorts them, one more than a page has; null where counting did not meet them in that order.</summary>
+    internal IReadOnlyList<FoundAgreement>? First { get; init; }
+}
 
 /// <summary>
 /// Counts what matches a filter, and what each further choice would leave. Values of one name are alternatives, so what is chosen of a name
@@ -39,7 +43,11 @@ public static class AgreementFacets
     /// <summary>Of cities and partners there may be tens of thousands: those with most agreements, and those chosen.</summary>
     private const int Most = 60;
 
-    private sealed record Counted(string Facet, int Agreements);
+    /// <param name="Facet">Empty for the number of agreements, or for one of the first of them.</param>
+    /// <param name="Agreements">How many; of one of the first its place.</param>
+    /// <param name="Number">Of one of the first.</param>
+    /// <param name="Rank">Of one of the first, where they are in that order.</param>
+    private sealed record Counted(string Facet, int Agreements, long? Number, double? Rank);
 
     /// <summary>Where the counts without a filter are not at hand.</summary>
     public static Task<AgreementCounts> CountsAsync(this RegistryDbContext db, AgreementFilter filter, CancellationToken cancellationToken) => db.CountsAsync(filter, null, cancellationToken);
@@ -59,7 +67,7 @@ public static class AgreementFacets
         if (whole is null)
             Add(await KeptAsync(db, FacetCount.Any, [FacetCount.Any, .. untouched], unasked, cancellationToken), false);
         else
-            Add(untouched.SelectMany(name => whole.Facets[name].Select(f => new Counted(Facet.Of(name, f.Value), f.Count))), false);
+            Add(untouched.SelectMany(name => whole.Facets[name].Select(f => new Counted(Facet.Of(name, f.Value), f.Count, null, null))), false);
         var all = whole?.All ?? counts.GetValueOrDefault(FacetCount.Any).Count;
         counts.Remove(FacetCount.Any);
         // One that is chosen alone is counted below.
@@ -67,6 +75,7 @@ public static class AgreementFacets
             Add(await KeptAsync(db, FacetCount.Any, [], others, cancellationToken), false);
 
         var (total, isAtLeast) = (all, false);
+        IReadOnlyList<FoundAgreement>? first = null;
         var open = Facet.Names.Except(chosen.Keys).ToList();
         if (filter.OnlyFacet is { } within && FacetCounting.IsKeptWithin(within))
         {
@@ -92,7 +101,7 @@ public static class AgreementFacets
             }
         }
         var byName = counts.Select(c => (Facet: Facet.Read(c.Key), c.Value.Count, c.Value.IsAtLeast)).ToLookup(c => c.Facet.Name, c => new FacetValue(c.Facet.Value, c.Count, c.IsAtLeast));
-        return new AgreementCounts(all, total, isAtLeast, Facet.Names.ToDictionary(n => n, n => InOrder(n, byName[n], filter.Chosen.GetValueOrDefault(n) ?? [])));
+        return new AgreementCounts(all, total, isAtLeast, Facet.Names.ToDictionary(n => n, n => InOrder(n, byName[n], filter.Chosen.GetValueOrDefault(n) ?? []))) { First = first };
 
         // Of those that match what is chosen of other names.
         async Task<(int Total, bool IsAtLeast)> CountAsync(string? but, IReadOnlyCollection<string> names)
@@ -101,20 +110,25 @@ public static class AgreementFacets
             // Statistics are of a sample, and need not be exact for a word that half as many again have.
             var isCommon = byWords?.Share * all > 1.5 * MostCounted;
             var met = Math.Clamp((int)((byWords?.Share ?? 0) * Walk), LeastMet, MostMet);
-            await using var rows = isCommon ? db.AgreementListings.Matching(filter).InOrder(new AgreementFilter()).Select(l => l.Facets).Take(met).CreateDbCommand()
-                // What is found by words alone is counted by their table alone, which saves ten thousand look-ups in the other.
-                : byWords is not null ? db.AgreementWords.Found(byWords).Select(w => w.AgreementId).Take(MostCounted + 1).CreateDbCommand()
-                : db.AgreementListings.Matching(filter, but).Select(l => l.Facets).Take(MostCounted + 1).CreateDbCommand();
-            var found = await CountedAsync(db, rows, !isCommon && byWords is not null, [.. names], [.. chosen.Values.SelectMany(f => f)], cancellationToken);
-            var matching = found.Find(f => f.Facet == FacetCount.Any)!.Agreements;
+            var isFirst = byWords?.Any is not null && but is null && filter is { Sort: AgreementSort.Relevance, After: null, Before: null };
+            var words = db.AgreementWords.Found(byWords);
+            // What is found by words alone is counted by their table alone, which saves ten thousand look-ups in the other.
+            await using var rows = isCommon ? words.Newest().Select(w => new { w.Facets, w.Number }).Take(Math.Max(met, filter.PageSize + 1)).CreateDbCommand()
+                : isFirst ? words.SelectRanked(byWords, (w, rank) => new { w.Facets, w.Number, Rank = rank }).Take(MostCounted + 1).CreateDbCommand()
+                : byWords is not null ? words.Select(w => new { w.Facets, w.Number }).Take(MostCounted + 1).CreateDbCommand()
+                : db.AgreementListings.Matching(filter, but).Select(l => new { l.Facets, l.Number }).Take(MostCounted + 1).CreateDbCommand();
+            var found = await CountedAsync(db, rows, isFirst && !isCommon, isFirst ? filter.PageSize + 1 : 0, [.. names], [.. chosen.Values.SelectMany(f => f)], cancellationToken);
+            var matching = found.Find(f => f is { Facet: FacetCount.Any, Number: null })!.Agreements;
+            if (isFirst && matching <= MostCounted)
+                first = [.. found.Where(f => f.Number is not null).OrderBy(f => f.Agreements).Select(f => new FoundAgreement { Number = f.Number!.Value, Rank = f.Rank })];
             Add(found.Where(f => f.Facet != FacetCount.Any), isCommon || matching > MostCounted);
             return isCommon || matching > MostCounted ? (MostCounted, true) : (matching, false);
         }
 
         void Add(IEnumerable<Counted> found, bool isBounded)
         {
-            foreach (var (facet, count) in found)
-                counts[facet] = (count, isBounded);
+            foreach (var value in found)
+                counts[value.Facet] = (value.Agreements, isBounded);
         }
     }
 
@@ -138,24 +152,33 @@ public static class AgreementFacets
             wanted = wanted.Concat(kept.Where(c => c.Name == name).OrderByDescending(c => c.Agreements).ThenBy(c => c.Facet).Take(Most));
         if (chosen.Count > 0)
             wanted = wanted.Concat(kept.Where(c => chosen.Contains(c.Facet)));
-        return await wanted.Select(c => new Counted(c.Facet, c.Agreements)).ToListAsync(cancellationToken);
+        return await wanted.Select(c => new Counted(c.Facet, c.Agreements, null, null)).ToListAsync(cancellationToken);
     }
 
-    // The rows are found once, and their facets counted beside each other; the count of the rows goes with them.
-    private static async Task<List<Counted>> CountedAsync(RegistryDbContext db, DbCommand rows, bool areIds, string[] names, string[] chosen, CancellationToken cancellationToken)
+    // The rows are found once, and their facets counted beside each other; the count of the rows goes with them, and those that come first.
+    private static async Task<List<Counted>> CountedAsync(
+        RegistryDbContext db, DbCommand rows, bool isRanked, int first, string[] names, string[] chosen, CancellationToken cancellationToken)
     {
         object[] parameters = [.. rows.Parameters.Cast<object>(), Parameter("@names", names), Parameter("@large", Facet.LargeNames.ToArray()), Parameter("@chosen", chosen)];
         rows.Parameters.Clear();
         var sql = $"""
-            WITH matching AS MATERIALIZED ({rows.CommandText}),
-            sample AS (SELECT * FROM matching LIMIT (SELECT CASE WHEN count(*) > {MostCounted} THEN {Sample} ELSE {MostCounted} END FROM matching)),
-            counted AS (
-              SELECT facet, split_part(facet, '=', 1) AS name, count(*)::int AS agreements
-              FROM sample {(areIds ? "JOIN agreement_listings USING (agreement_id)" : "")} CROSS JOIN unnest(facets) AS facet GROUP BY facet),
+            WITH matching (facets, number{(isRanked ? ", rank" : "")}) AS MATERIALIZED ({rows.CommandText}),
+            matched AS MATERIALIZED (SELECT count(*)::int AS agreements FROM matching),
+            sample AS (SELECT facets FROM matching LIMIT (SELECT CASE WHEN agreements > {MostCounted} THEN {Sample} ELSE {MostCounted} END FROM matched)),
+            counted AS (SELECT facet, split_part(facet, '=', 1) AS name, count(*)::int AS agreements FROM sample CROSS JOIN unnest(facets) AS facet GROUP BY facet),
             placed AS (SELECT facet, name, agreements, row_number() OVER (PARTITION BY name ORDER BY agreements DESC, facet) AS place FROM counted WHERE name = ANY (@names))
-            SELECT facet AS "Facet", agreements AS "Agreements" FROM placed WHERE place <= {Most} OR name <> ALL (@large) OR facet = ANY (@chosen)
-            UNION ALL SELECT '', count(*)::int FROM matching
+            SELECT facet AS "Facet", agreements AS "Agreements", NULL::bigint AS "Number", NULL::float8 AS "Rank" FROM placed WHERE place <= {Most} OR name <> ALL (@large) OR facet = ANY (@chosen)
+            UNION ALL SELECT '', agreements, NULL, NULL FROM matched
             """;
+        if (first > 0)
+        {
+            // Without a rank they come in their order.
+            sql += $"""
+
+                UNION ALL SELECT '', (row_number() OVER ())::int, number, {(isRanked ? "rank" : "NULL")} FROM (
+                  SELECT * FROM matching WHERE (SELECT agreements FROM matched) <= {MostCounted} {(isRanked ? "ORDER BY rank DESC, number DESC" : "")} LIMIT {first}) first
+                """;
+        }
         return await db.Database.SqlQueryRaw<Counted>(sql, parameters).ToListAsync(cancellationToken);
 
         static NpgsqlParameter Parameter(string name, string[] value) => new(name, value);

@@ -77,6 +77,9 @@ public sealed record AgreementFilter
     /// <summary>Whether anything narrows the list beside what is chosen of facets.</summary>
     public bool HasWordsOrDates => Q is not null || SignedFrom is not null || SignedTo is not null;
 
+    /// <summary>Whether nothing but words narrows the list.</summary>
+    public bool IsWordsAlone => Q is not null && SignedFrom is null && SignedTo is null && Chosen.Count == 0;
+
     /// <summary>Whether anything narrows the list.</summary>
     public bool IsNarrowed => HasWordsOrDates || Chosen.Count > 0;
 

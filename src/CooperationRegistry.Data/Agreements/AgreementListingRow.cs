@@ -52,7 +52,8 @@ internal static class AgreementListingRow
             PublishedAt = agreement.PublishedAt,
         };
         DateOfSigning(content, row);
-        row.Facets = Facet.Of(row);
+        row.Facets = row.Words.Facets = Facet.Of(row);
+        row.Words.SignedFalling = row.SignedSort ?? DateOnly.MinValue;
         return row;
     }
 

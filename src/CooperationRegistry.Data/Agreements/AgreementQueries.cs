@@ -7,7 +7,7 @@ namespace CooperationRegistry.Data.Agreements;
 /// <summary>One page of the list.</summary>
 /// <param name="Previous">The cursor of the page before; null on the first.</param>
 /// <param name="Next">The cursor of the next page; null on the last.</param>
-public sealed record AgreementPage(IReadOnlyList<AgreementListing> Items, string? Previous, string? Next)
+public sealed record AgreementPage(IReadOnlyList<ListedAgreement> Items, string? Previous, string? Next)
 {
     public static AgreementPage Empty { get; } = new([], null, null);
 }
@@ -48,12 +48,12 @@ public static class AgreementQueries
     {
         var isBackwards = filter is { After: null, Before: not null };
         var at = AgreementCursor.Read(filter.After ?? filter.Before ?? "");
-        var isRanked = filter is { Sort: AgreementSort.Relevance, Search.Query: not null } && await IsRankedAsync(db, filter, counts, at, cancellationToken);
-        if (!isRanked && filter.Sort == AgreementSort.Relevance)
+        if (filter.Sort == AgreementSort.Relevance && !(filter.Search?.Query is not null && await IsRankedAsync(db, filter, counts, at, cancellationToken)))
             filter = filter with { Sort = AgreementSort.NewestSigned };
-        var rows = isRanked
-            ? await RankedAsync(db, filter, at, isBackwards, cancellationToken)
-            : (await db.Ordered(filter, at, isBackwards).ToListAsync(cancellationToken)).ConvertAll(row => (Row: row, Rank: (double?)null));
+        var rows = counts?.First is { } first && at is null ? await db.ReadAsync(first, cancellationToken)
+            : filter.Sort == AgreementSort.Relevance ? await db.ReadAsync(await db.Ranked(filter, at, isBackwards).ToListAsync(cancellationToken), cancellationToken)
+            : filter is { IsWordsAlone: true, Sort: AgreementSort.NewestSigned } ? await db.ReadAsync(await db.Newest(filter, at, isBackwards).ToListAsync(cancellationToken), cancellationToken)
+            : await db.Ordered(filter, at, isBackwards).ToListAsync(cancellationToken);
         var isMore = rows.Count > filter.PageSize;
         if (isMore)
             rows.RemoveAt(filter.PageSize);
@@ -61,19 +61,19 @@ public static class AgreementQueries
             rows.Reverse();
         var (isFirst, isLast) = isBackwards ? (!isMore, false) : (at is null, !isMore);
         return new AgreementPage(
-            rows.ConvertAll(r => r.Row),
-            isFirst || rows.Count == 0 ? null : AgreementCursor.At(rows[0].Row, rows[0].Rank, filter),
-            isLast || rows.Count == 0 ? null : AgreementCursor.At(rows[^1].Row, rows[^1].Rank, filter));
+            rows,
+            isFirst || rows.Count == 0 ? null : AgreementCursor.At(rows[0], filter),
+            isLast || rows.Count == 0 ? null : AgreementCursor.At(rows[^1], filter));
     }
 
-    private static IQueryable<AgreementListing> Ordered(this RegistryDbContext db, AgreementFilter filter, AgreementCursor? at, bool isBackwards)
+    private static IQueryable<ListedAgreement> Ordered(this RegistryDbContext db, AgreementFilter filter, AgreementCursor? at, bool isBackwards)
     {
         if (filter is { Sort: AgreementSort.NewestSigned, OnlyFacet: { } facet } && FacetCounting.IsKeptWithin(facet))
-            return db.Within(facet, at, isBackwards).Take(filter.PageSize + 1).Join(db.AgreementListings.AsNoTracking(), w => w.Number, l => l.Number, (w, l) => l).InOrder(filter, isBackwards);
+            return db.Within(facet, at, isBackwards).Take(filter.PageSize + 1).Join(db.AgreementListings.AsNoTracking(), w => w.Number, l => l.Number, (w, l) => l).InOrder(filter, isBackwards).AsListed();
         var matching = db.AgreementListings.AsNoTracking().AsSingleQuery().Matching(filter);
         var ordered = (at is null ? matching : matching.Past(filter.Sort, at, isBackwards)).InOrder(filter, isBackwards).Take(filter.PageSize + 1);
         // A search shows where it found what: its rows come with their words.
-        return filter.Search?.Query is null ? ordered : ordered.Include(l => l.Words);
+        return filter.Search?.Query is null ? ordered.AsListed() : ordered.AsFound();
     }
 
     private static IQueryable<ListingWithin> Within(this RegistryDbContext db, string facet, AgreementCursor? at, bool isBackwards)
@@ -92,12 +92,35 @@ public static class AgreementQueries
     private static async Task<bool> IsRankedAsync(RegistryDbContext db, AgreementFilter filter, AgreementCounts? counts, AgreementCursor? at, CancellationToken cancellationToken) =>
         at is not null ? at.Rank is not null
         : counts is not null ? !counts.IsAtLeast
+        : filter.IsWordsAlone ? !await db.AgreementWords.Found(filter.Search).Skip(AgreementFacets.MostCounted).AnyAsync(cancellationToken)
         : !await db.AgreementListings.Matching(filter).Skip(AgreementFacets.MostCounted).AnyAsync(cancellationToken);
 
-    private static async Task<List<(AgreementListing Row, double? Rank)>> RankedAsync(RegistryDbContext db, AgreementFilter filter, AgreementCursor? at, bool isBackwards, CancellationToken cancellationToken)
+    private static IQueryable<FoundAgreement> Ranked(this RegistryDbContext db, AgreementFilter filter, AgreementCursor? at, bool isBackwards)
     {
-        var ranked = db.AgreementListings.AsNoTracking().AsSingleQuery().Include(l => l.Words).Matching(filter).Ranked(filter.Search);
-        return (await ranked.Page(at, isBackwards).Take(filter.PageSize + 1).ToListAsync(cancellationToken)).ConvertAll(r => (r.Row, (double?)r.Rank));
+        var matching = filter.IsWordsAlone ? db.AgreementWords.Found(filter.Search) : db.AgreementListings.Matching(filter).Select(l => l.Words!);
+        return matching.Ranked(filter.Search).Past(at, isBackwards).InOrder(isBackwards).Take(filter.PageSize + 1);
+    }
+
+    private static IQueryable<FoundAgreement> Newest(this RegistryDbContext db, AgreementFilter filter, AgreementCursor? at, bool isBackwards)
+    {
+        var words = db.AgreementWords.Found(filter.Search);
+        if (at is { Falling: var day, Number: var number })
+        {
+            words = isBackwards
+                ? words.Where(w => EF.Functions.GreaterThan(ValueTuple.Create(w.SignedFalling, w.Number), ValueTuple.Create(day, number)))
+                : words.Where(w => EF.Functions.LessThan(ValueTuple.Create(w.SignedFalling, w.Number), ValueTuple.Create(day, number)));
+        }
+        return (isBackwards ? words.OrderBy(w => w.SignedFalling).ThenBy(w => w.Number) : words.Newest()).Take(filter.PageSize + 1).Select(w => new FoundAgreement { Number = w.Number });
+    }
+
+    internal static IOrderedQueryable<AgreementWords> Newest(this IQueryable<AgreementWords> words) => words.OrderByDescending(w => w.SignedFalling).ThenByDescending(w => w.Number);
+
+    private static async Task<List<ListedAgreement>> ReadAsync(this RegistryDbContext db, IReadOnlyList<FoundAgreement> found, CancellationToken cancellationToken)
+    {
+        var numbers = found.Select(f => f.Number).ToList();
+        var rows = await db.AgreementListings.Where(l => numbers.Contains(l.Number)).AsFound().ToDictionaryAsync(l => l.Number, cancellationToken);
+        // What was withdrawn since is not there.
+        return [.. found.Where(f => rows.ContainsKey(f.Number)).Select(f => rows[f.Number] with { Rank = f.Rank })];
     }
 
     private static IQueryable<AgreementListing> SignedWithin(this IQueryable<AgreementListing> listings, DateOnly? from, DateOnly? to)

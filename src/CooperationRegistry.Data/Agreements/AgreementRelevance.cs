@@ -1,15 +1,17 @@
 using System.Linq.Expressions;
 using CooperationRegistry.Data.Search;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace CooperationRegistry.Data.Agreements;
 
-/// <summary>A row that a search found.</summary>
-internal sealed class RankedListing
+/// <summary>An agreement in the order of a search.</summary>
+internal sealed class FoundAgreement
 {
-    public required AgreementListing Row { get; init; }
+    public required long Number { get; init; }
 
-    public required double Rank { get; init; }
+    /// <summary>How well it fits; null where the order is another.</summary>
+    public double? Rank { get; init; }
 }
 
 /// <summary>What is found, and how well it fits: words near each other, in titles and names rather than in passing, and in a short record rather than a long one.</summary>
@@ -26,44 +28,53 @@ internal static class AgreementRelevance
             ? listings.Where(l => l.Words!.Vector.Matches(EF.Functions.ToTsQuery(SearchPlan.Dictionary, query)))
             : listings.Where(_ => false);
 
-    public static IQueryable<AgreementWords> Found(this IQueryable<AgreementWords> words, SearchPlan plan) =>
-        plan.Query is { } query
+    public static IQueryable<AgreementWords> Found(this IQueryable<AgreementWords> words, SearchPlan? plan) =>
+        plan?.Query is { } query
             ? words.Where(w => w.Vector.Matches(EF.Functions.ToTsQuery(SearchPlan.Dictionary, query)))
             : words.Where(_ => false);
 
-    public static IQueryable<RankedListing> Ranked(this IQueryable<AgreementListing> listings, SearchPlan? plan)
+    public static IQueryable<FoundAgreement> Ranked(this IQueryable<AgreementWords> words, SearchPlan? plan) =>
+        words.SelectRanked(plan, (w, rank) => new FoundAgreement { Number = w.Number, Rank = rank });
+
+    /// <param name="words">Found.</param>
+    /// <param name="plan">By which they were.</param>
+    /// <param name="select">Of the words, and of how well they fit.</param>
+    public static IQueryable<TRow> SelectRanked<TRow>(this IQueryable<AgreementWords> words, SearchPlan? plan, Expression<Func<AgreementWords, double, TRow>> select)
     {
-        var rank = Rank(plan);
-        var row = rank.Parameters[0];
-        var ranked = Expression.MemberInit(
-            Expression.New(typeof(RankedListing)),
-            Expression.Bind(typeof(RankedListing).GetProperty(nameof(RankedListing.Row))!, row),
-            Expression.Bind(typeof(RankedListing).GetProperty(nameof(RankedListing.Rank))!, rank.Body));
-        return listings.Select(Expression.Lambda<Func<AgreementListing, RankedListing>>(ranked, row));
+        var rank = RankOfWords(plan);
+        var row = ReplacingExpressionVisitor.Replace(select.Parameters[0], rank.Parameters[0], ReplacingExpressionVisitor.Replace(select.Parameters[1], rank.Body, select.Body));
+        return words.Select(Expression.Lambda<Func<AgreementWords, TRow>>(row, rank.Parameters));
     }
 
-    /// <summary>The rows behind the one that the cursor names, best first; or those before it, worst first.</summary>
-    public static IQueryable<RankedListing> Page(this IQueryable<RankedListing> ranked, AgreementCursor? at, bool isBackwards)
+    public static Expression<Func<AgreementListing, double>> Rank(SearchPlan? plan)
     {
-        var (rank, number) = (at?.Rank, at?.Number);
-        if (at is not null)
-        {
-            ranked = isBackwards
-                ? ranked.Where(r => r.Rank > rank || (r.Rank == rank && r.Row.Number > number))
-                : ranked.Where(r => r.Rank < rank || (r.Rank == rank && r.Row.Number < number));
-        }
-        return isBackwards
-            ? ranked.OrderBy(r => r.Rank).ThenBy(r => r.Row.Number)
-            : ranked.OrderByDescending(r => r.Rank).ThenByDescending(r => r.Row.Number);
+        var rank = RankOfWords(plan);
+        Expression<Func<AgreementListing, AgreementWords>> words = l => l.Words!;
+        return Expression.Lambda<Func<AgreementListing, double>>(ReplacingExpressionVisitor.Replace(rank.Parameters[0], words.Body, rank.Body), words.Parameters);
     }
+
+    /// <summary>Those behind the one that the cursor names, best first; or those before it, worst first.</summary>
+    public static IQueryable<FoundAgreement> Past(this IQueryable<FoundAgreement> ranked, AgreementCursor? at, bool isBackwards)
+    {
+        if (at is not { Rank: { } rank, Number: var number })
+            return ranked;
+        return isBackwards
+            ? ranked.Where(r => r.Rank > rank || (r.Rank == rank && r.Number > number))
+            : ranked.Where(r => r.Rank < rank || (r.Rank == rank && r.Number < number));
+    }
+
+    public static IQueryable<FoundAgreement> InOrder(this IQueryable<FoundAgreement> ranked, bool isBackwards) =>
+        isBackwards
+            ? ranked.OrderBy(r => r.Rank).ThenBy(r => r.Number)
+            : ranked.OrderByDescending(r => r.Rank).ThenByDescending(r => r.Number);
 
     // In which places the terms stand, each for itself; and how near they are to each other.
-    public static Expression<Func<AgreementListing, double>> Rank(SearchPlan? plan)
+    private static Expression<Func<AgreementWords, double>> RankOfWords(SearchPlan? plan)
     {
         if (plan is not { Query: { } all, Any: { } any })
             return _ => 0;
-        return l =>
-            Place * (double)l.Words!.Vector.Rank(Weights, EF.Functions.ToTsQuery(SearchPlan.Dictionary, any), NpgsqlTsRankingNormalization.Default)
-            + (double)l.Words!.Vector.RankCoverDensity(Weights, EF.Functions.ToTsQuery(SearchPlan.Dictionary, all), NpgsqlTsRankingNormalization.DivideBy1PlusLogLength);
+        return w =>
+            (Place * (double)w.Vector.Rank(Weights, EF.Functions.ToTsQuery(SearchPlan.Dictionary, any), NpgsqlTsRankingNormalization.Default))
+            + (double)w.Vector.RankCoverDensity(Weights, EF.Functions.ToTsQuery(SearchPlan.Dictionary, all), NpgsqlTsRankingNormalization.DivideBy1PlusLogLength);
     }
 }

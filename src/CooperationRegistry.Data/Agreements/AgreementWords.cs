@@ -8,10 +8,22 @@ using NpgsqlTypes;
 
 namespace CooperationRegistry.Data.Agreements;
 
-/// <summary>What search reads of a published agreement; a table of its own, so that lists need not read it.</summary>
+/// <summary>
+/// What search reads of a published agreement; a table of its own, so that lists need not read it. Of the agreement's row it has what the order and the
+/// counts of a search are made of, so that a search reads the rows of one page and not of all that it finds.
+/// </summary>
 public sealed class AgreementWords
 {
     public string AgreementId { get; set; } = "";
+
+    /// <summary>As <see cref="AgreementListing.Number"/>; made by the database.</summary>
+    public long Number { get; private set; }
+
+    /// <summary>As <see cref="AgreementListing.SignedFalling"/>.</summary>
+    public DateOnly SignedFalling { get; set; }
+
+    /// <summary>As <see cref="AgreementListing.Facets"/>.</summary>
+    public List<string> Facets { get; set; } = [];
 
     /// <summary>All that a reader may look for, in every language and script the record has: a line each, as written.</summary>
     public string Text { get; set; } = "";
@@ -95,6 +107,9 @@ internal sealed class AgreementWordsMapping : IEntityTypeConfiguration<Agreement
         builder.HasOne<AgreementListing>().WithOne(l => l.Words).HasForeignKey<AgreementWords>(w => w.AgreementId).OnDelete(DeleteBehavior.Cascade);
         var sections = "ABCD".Select((weight, i) => $"setweight(to_tsvector('{SearchPlan.Dictionary}', split_part(tokens, E'\\n', {i + 1})), '{weight}')");
         builder.Property(w => w.Vector).HasComputedColumnSql(string.Join(" || ", sections), stored: true);
+        builder.Property(w => w.Number).HasComputedColumnSql("substring(agreement_id, 4)::bigint", stored: true);
+        // Of a common word the newest are found by walking through all.
+        builder.HasIndex(w => new { w.SignedFalling, w.Number });
         builder.HasIndex(w => w.Vector).HasMethod("gin");
     }
 }

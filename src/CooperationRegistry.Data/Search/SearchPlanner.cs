@@ -21,14 +21,14 @@ internal sealed class SearchPlanner(RegistryDbContext db, CancellationToken canc
     public async Task<SearchPlan> PlanAsync(string typed)
     {
         var terms = await TermsAsync(typed);
-        var known = await KnownAsync([.. terms.Select(t => t.Query)]);
+        var known = await KnownAsync([.. terms.Select(t => (t.Query, Beginning(t.Term)))]);
         // Words that carry no meaning, such as "of", are no term.
-        var open = terms.Zip(known, (t, k) => (t.Term, t.Query, k.IsKnown, k.IsEmpty, k.Share)).Where(t => !t.IsEmpty).ToList();
+        var open = terms.Zip(known, (t, k) => (t.Term, t.Query, k.IsKnown, k.IsEmpty)).Where(t => !t.IsEmpty).ToList();
         var parts = new List<string>();
         var wanted = new List<string>();
         for (var i = 0; i < open.Count; i++)
         {
-            var (term, query, isKnown, _, _) = open[i];
+            var (term, query, isKnown, _) = open[i];
             if (isKnown || term.IsPhrase || corrections.Count + missing.Count >= MostMended)
             {
                 Note(term, isKnown);
@@ -44,13 +44,13 @@ internal sealed class SearchPlanner(RegistryDbContext db, CancellationToken canc
             }
             parts.Add(term.IsExcluded ? $"!({query})" : $"({query})");
             if (!term.IsExcluded)
-                wanted.Add($"({query})");
+                wanted.Add(query);
         }
         return new SearchPlan
         {
             Query = parts.Count == 0 ? null : string.Join(" & ", parts),
-            Any = wanted.Count == 0 ? null : string.Join(" | ", wanted),
-            Share = open is [{ Term.IsExcluded: false, Share: var share }] ? share : 0,
+            Any = wanted.Count == 0 ? null : string.Join(" | ", wanted.Select(w => $"({w})")),
+            Share = parts.Count == 1 && wanted is [var only] ? (await KnownAsync([(only, null)]))[0].Share : 0,
             Corrections = corrections,
             Missing = missing,
             Needles = [.. needles.Distinct()],
@@ -61,7 +61,7 @@ internal sealed class SearchPlanner(RegistryDbContext db, CancellationToken canc
     private async Task<List<(SearchTerm Term, string Query)>> TermsAsync(string typed)
     {
         var read = SearchQuery.Read(typed);
-        var known = await KnownAsync([.. read.Select(AsTyped)]);
+        var known = await KnownAsync([.. read.Select(t => (AsTyped(t), Beginning(t)))]);
         return
         [
             .. read.Zip(known)
@@ -71,6 +71,10 @@ internal sealed class SearchPlanner(RegistryDbContext db, CancellationToken canc
     }
 
     private static string AsTyped(SearchTerm term) => string.Join(" <-> ", term.Pieces.Select(p => Lexemes.Query(p)));
+
+    // What a word is taken for that nothing has as it is.
+    private static string? Beginning(SearchTerm term) =>
+        term is { IsPhrase: false, Pieces: [{ Length: > 1 } piece] } && !Lexemes.IsRun(piece) ? Lexemes.Query(piece, isBeginning: true) : null;
 
     private void Note(SearchTerm term, bool isKnown)
     {
@@ -87,7 +91,7 @@ internal sealed class SearchPlanner(RegistryDbContext db, CancellationToken canc
 
     private async Task<string?> MendedAsync(string piece)
     {
-        if (!Lexemes.IsRun(piece) && piece.Length > 1 && (await KnownAsync([Lexemes.Query(piece, isBeginning: true)]))[0].IsKnown)
+        if (!Lexemes.IsRun(piece) && piece.Length > 1 && (await KnownAsync([(Lexemes.Query(piece, isBeginning: true), null)]))[0].IsKnown)
         {
             needles.Add(piece);
             return Lexemes.Query(piece, isBeginning: true);
@@ -108,7 +112,7 @@ internal sealed class SearchPlanner(RegistryDbContext db, CancellationToken canc
         if (run.Length is < 4 or > LongestRun)
             return null;
         var stretches = Enumerable.Range(0, run.Length - 1).SelectMany(from => Enumerable.Range(2, run.Length - from - 1).Select(length => run.Substring(from, length))).Distinct().ToArray();
-        var known = stretches.Zip(await KnownAsync([.. stretches.Select(s => Lexemes.Query(s))])).Where(s => s.Second.IsKnown).Select(s => s.First).ToHashSet();
+        var known = stretches.Zip(await KnownAsync([.. stretches.Select(s => (Lexemes.Query(s), (string?)null))])).Where(s => s.Second.IsKnown).Select(s => s.First).ToHashSet();
         var best = new IReadOnlyList<string>?[run.Length + 1];
         best[0] = [];
         for (var end = 2; end <= run.Length; end++)
@@ -129,21 +133,25 @@ internal sealed class SearchPlanner(RegistryDbContext db, CancellationToken canc
         return query;
     }
 
-    private sealed record Known(bool IsEmpty, bool IsKnown, float Share);
+    private sealed record Known(bool IsEmpty, bool IsKnown, bool IsKnownOtherwise, float Share);
 
-    private async Task<IReadOnlyList<Known>> KnownAsync(string[] queries)
+    /// <param name="queries">And what each is taken for where nothing has it; null for nothing else.</param>
+    private async Task<IReadOnlyList<Known>> KnownAsync(IReadOnlyList<(string Query, string? Other)> queries)
     {
-        var unasked = queries.Where(q => !asked.ContainsKey(q)).Distinct().ToArray();
-        if (unasked.Length > 0)
+        var unasked = queries.DistinctBy(q => q.Query).Where(q => !asked.ContainsKey(q.Query)).ToList();
+        if (unasked.Count > 0)
         {
+            var (texts, others) = (unasked.ConvertAll(q => q.Query).ToArray(), unasked.ConvertAll(q => q.Other).ToArray());
             var answers = await db.Database.SqlQuery<Known>($"""
-                SELECT numnode(asked.query) = 0 AS "IsEmpty", is_known(asked.query) AS "IsKnown", coalesce(share_of(asked.query), 0) AS "Share"
-                FROM (SELECT to_tsquery({SearchPlan.Dictionary}::regconfig, query) AS query, place FROM unnest({unasked}) WITH ORDINALITY AS typed(query, place)) asked
-                ORDER BY place
+                SELECT is_empty AS "IsEmpty", is_known AS "IsKnown", is_known_otherwise AS "IsKnownOtherwise", share AS "Share" FROM known_words({texts}, {others}::text[])
                 """).ToListAsync(cancellationToken);
-            foreach (var (query, answer) in unasked.Zip(answers))
+            foreach (var ((query, other), answer) in unasked.Zip(answers))
+            {
                 asked[query] = answer;
+                if (other is not null && !answer.IsKnown)
+                    asked[other] = new Known(false, answer.IsKnownOtherwise, false, 0);
+            }
         }
-        return [.. queries.Select(q => asked[q])];
+        return [.. queries.Select(q => asked[q.Query])];
     }
 }

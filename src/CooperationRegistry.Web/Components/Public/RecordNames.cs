@@ -47,7 +47,7 @@ public sealed class RecordNames
     }
 
     /// <summary>The cities and partners that the rows show.</summary>
-    public static IEnumerable<(RecordKind Kind, string Id)> In(IEnumerable<AgreementListing> rows) =>
+    public static IEnumerable<(RecordKind Kind, string Id)> In(IEnumerable<ListedAgreement> rows) =>
         rows.SelectMany(r => r.CityIds.Select(id => (RecordKind.City, id)).Concat(r.PartnerIds.Select(id => (RecordKind.Partner, id))));
 
     public static string Address(RecordKind kind, string id) =>
@@ -85,7 +85,7 @@ public sealed class RecordNames
     public (string Tag, string Text) At(AgreementContent agreement, Party party) => At(agreement, party.Named().Kind, party.Named().Id);
 
     /// <summary>The same for an agreement of which only the row is at hand.</summary>
-    public (string Tag, string Text) At(AgreementListing row, RecordKind kind, string id) => At((row.SignedEarliest, row.SignedLatest), kind, id);
+    public (string Tag, string Text) At(ListedAgreement row, RecordKind kind, string id) => At((row.SignedEarliest, row.SignedLatest), kind, id);
 
     public SourceContent? Source(string id) => sources.GetValueOrDefault(id);
 

@@ -8,7 +8,7 @@ namespace CooperationRegistry.Web.Components.Public.Cities;
 
 /// <summary>Agreements that stand alike, counted in full, and the newest of them.</summary>
 /// <param name="Name">Key of its heading, after <c>Group_</c>.</param>
-public sealed record AgreementGroup(string Name, int Count, List<AgreementListing> Newest)
+public sealed record AgreementGroup(string Name, int Count, List<ListedAgreement> Newest)
 {
     private const int Most = 50;
 
@@ -39,12 +39,12 @@ public sealed record AgreementGroup(string Name, int Count, List<AgreementListin
     public AgreementGroup InOrder(IReadOnlyDictionary<string, AgreementContent> contents, DateOnly today) =>
         this with { Newest = [.. Newest.OrderByDescending(l => DayOf(l, contents[l.AgreementId], today)).ThenByDescending(l => l.Number)] };
 
-    private static Task<List<AgreementListing>> NewestAsync(IQueryable<AgreementListing> agreements, CancellationToken cancellation) =>
+    private static Task<List<ListedAgreement>> NewestAsync(IQueryable<AgreementListing> agreements, CancellationToken cancellation) =>
         agreements
             .OrderByDescending(a => a.SignedFalling).ThenByDescending(a => a.Number)
-            .Take(Most).ToListAsync(cancellation);
+            .Take(Most).AsListed().ToListAsync(cancellation);
 
-    private static DateOnly DayOf(AgreementListing listing, AgreementContent content, DateOnly today)
+    private static DateOnly DayOf(ListedAgreement listing, AgreementContent content, DateOnly today)
     {
         var decisive = content.Events.Find(e => e.Key == content.StatusOn(today).EventKey);
         return decisive?.Date?.Earliest ?? decisive?.NotBefore?.Earliest ?? decisive?.Date?.Latest ?? decisive?.NotAfter?.Latest ?? listing.SignedSort ?? DateOnly.MinValue;

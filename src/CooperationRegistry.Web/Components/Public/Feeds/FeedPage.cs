@@ -10,7 +10,7 @@ namespace CooperationRegistry.Web.Components.Public.Feeds;
 
 /// <param name="Row">As the list has it.</param>
 /// <param name="First">When its first revision was published.</param>
-internal sealed record FeedEntry(AgreementListing Row, AgreementContent Content, DateTimeOffset First);
+internal sealed record FeedEntry(ListedAgreement Row, AgreementContent Content, DateTimeOffset First);
 
 /// <summary>A page of the agreements that were published last, as a feed tells them.</summary>
 /// <param name="Updated">The last publication among all that match; where none does, the last change of the registry.</param>

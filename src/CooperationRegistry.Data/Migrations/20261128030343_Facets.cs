@@ -15,6 +15,8 @@ namespace CooperationRegistry.Data.Migrations
         {
             // They are written anew, with what the new columns hold, when the program has migrated.
             migrationBuilder.Sql("DELETE FROM agreement_listings;");
+            // A vector beside its row: a search that ranks thousands would look for each in another table.
+            migrationBuilder.Sql("ALTER TABLE agreement_words SET (toast_tuple_target = 8160);");
 
             migrationBuilder.DropIndex(
                 name: "ix_agreement_parties_city",
@@ -38,9 +40,30 @@ namespace CooperationRegistry.Data.Migrations
 
             migrationBuilder.AddColumn<List<string>>(
                 name: "facets",
+                table: "agreement_words",
+                type: "text[]",
+                nullable: false);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "signed_falling",
+                table: "agreement_words",
+                type: "date",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1));
+
+            migrationBuilder.AddColumn<List<string>>(
+                name: "facets",
                 table: "agreement_listings",
                 type: "text[]",
                 nullable: false);
+
+            migrationBuilder.AddColumn<long>(
+                name: "number",
+                table: "agreement_words",
+                type: "bigint",
+                nullable: false,
+                computedColumnSql: "substring(agreement_id, 4)::bigint",
+                stored: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "signed_falling",
@@ -90,6 +113,11 @@ namespace CooperationRegistry.Data.Migrations
                 table: "search_names",
                 column: "folded")
                 .Annotation("Npgsql:IndexMethod", "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreement_words_signed_falling_number",
+                table: "agreement_words",
+                columns: new[] { "signed_falling", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_agreement_parties_city_agreement_id",
@@ -148,6 +176,7 @@ namespace CooperationRegistry.Data.Migrations
         {
             migrationBuilder.Sql(Data.Search.KnownWords.Drop);
             migrationBuilder.Sql(FacetCounting.Drop);
+            migrationBuilder.Sql("ALTER TABLE agreement_words RESET (toast_tuple_target);");
 
             migrationBuilder.DropTable(
                 name: "facet_counts");
@@ -158,6 +187,10 @@ namespace CooperationRegistry.Data.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_search_names_folded",
                 table: "search_names");
+
+            migrationBuilder.DropIndex(
+                name: "ix_agreement_words_signed_falling_number",
+                table: "agreement_words");
 
             migrationBuilder.DropIndex(
                 name: "ix_agreement_parties_city_agreement_id",
@@ -192,12 +225,24 @@ namespace CooperationRegistry.Data.Migrations
                 table: "agreement_listings");
 
             migrationBuilder.DropColumn(
+                name: "number",
+                table: "agreement_words");
+
+            migrationBuilder.DropColumn(
                 name: "signed_falling",
                 table: "agreement_listings");
 
             migrationBuilder.DropColumn(
                 name: "signed_rising",
                 table: "agreement_listings");
+
+            migrationBuilder.DropColumn(
+                name: "facets",
+                table: "agreement_words");
+
+            migrationBuilder.DropColumn(
+                name: "signed_falling",
+                table: "agreement_words");
 
             migrationBuilder.DropColumn(
                 name: "facets",
