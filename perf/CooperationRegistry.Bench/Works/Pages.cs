@@ -9,8 +9,10 @@ internal static partial class Pages
 {
     private const int Checked = 20;
 
-    // A method is compiled well after thirty calls, and parts of it after tens of thousands of turns.
-    private const int Warm = 1000;
+    // A round that is no faster than this times the best before it: what is called is compiled as well as it gets.
+    private const double Warmer = 1.05;
+
+    private const int MostWarming = 20;
 
     private static readonly TimeSpan Recording = TimeSpan.FromMinutes(2);
 
@@ -66,11 +68,15 @@ internal static partial class Pages
         return load.RequestsPerSecond;
     }
 
-    /// <summary>Until the code that serves the pages is compiled as well as it gets, or for twice as many rounds as are measured.</summary>
+    /// <summary>Until rounds get no faster: the runtime compiles code anew, and better, while it is called.</summary>
     public static async Task WarmAsync(Stage stage, Uri server, IReadOnlyList<string> paths, CancellationToken cancellationToken, bool unique = true)
     {
-        var requests = 0.0;
-        for (var round = 0; requests < Warm && round < 2 * stage.Rounds; round++)
-            requests += stage.Round.TotalSeconds * (await new Wrk(stage.Folder).RunAsync(server, paths, unique, stage.Round, cancellationToken)).RequestsPerSecond;
+        var (best, since) = (0.0, 0);
+        for (var round = 0; since < stage.Rounds && round < MostWarming; round++)
+        {
+            var rate = (await new Wrk(stage.Folder).RunAsync(server, paths, unique, stage.Round, cancellationToken)).RequestsPerSecond;
+            since = rate > Warmer * best ? 0 : since + 1;
+            best = Math.Max(best, rate);
+        }
     }
 }

@@ -159,15 +159,22 @@ public static class AgreementFacets
     private static async Task<List<Counted>> CountedAsync(
         RegistryDbContext db, DbCommand rows, bool isRanked, int first, string[] names, string[] chosen, CancellationToken cancellationToken)
     {
-        object[] parameters = [.. rows.Parameters.Cast<object>(), Parameter("@names", names), Parameter("@large", Facet.LargeNames.ToArray()), Parameter("@chosen", chosen)];
+        object[] parameters = [.. rows.Parameters.Cast<object>(), Parameter("@small", [.. names.Except(Facet.LargeNames)]), Parameter("@chosen", chosen)];
         rows.Parameters.Clear();
+        // The counts of all names are made before some are left out: a name is cut out of thousands of facets then, not of a hundred thousand.
         var sql = $"""
             WITH matching (facets, number{(isRanked ? ", rank" : "")}) AS MATERIALIZED ({rows.CommandText}),
             matched AS MATERIALIZED (SELECT count(*)::int AS agreements FROM matching),
             sample AS (SELECT facets FROM matching LIMIT (SELECT CASE WHEN agreements > {MostCounted} THEN {Sample} ELSE {MostCounted} END FROM matched)),
-            counted AS (SELECT facet, split_part(facet, '=', 1) AS name, count(*)::int AS agreements FROM sample CROSS JOIN unnest(facets) AS facet GROUP BY facet),
-            placed AS (SELECT facet, name, agreements, row_number() OVER (PARTITION BY name ORDER BY agreements DESC, facet) AS place FROM counted WHERE name = ANY (@names))
-            SELECT facet AS "Facet", agreements AS "Agreements", NULL::bigint AS "Number", NULL::float8 AS "Rank" FROM placed WHERE place <= {Most} OR name <> ALL (@large) OR facet = ANY (@chosen)
+            counted AS MATERIALIZED (SELECT facet, split_part(facet, '=', 1) AS name, count(*)::int AS agreements FROM sample CROSS JOIN unnest(facets) AS facet GROUP BY facet),
+            shown AS (
+              SELECT facet, agreements FROM counted WHERE name = ANY (@small) OR facet = ANY (@chosen)
+            """;
+        foreach (var name in names.Intersect(Facet.LargeNames))
+            sql += $"\n  UNION (SELECT facet, agreements FROM counted WHERE name = '{name}' ORDER BY agreements DESC, facet LIMIT {Most})";
+        sql += """
+            )
+            SELECT facet AS "Facet", agreements AS "Agreements", NULL::bigint AS "Number", NULL::float8 AS "Rank" FROM shown
             UNION ALL SELECT '', agreements, NULL, NULL FROM matched
             """;
         if (first > 0)

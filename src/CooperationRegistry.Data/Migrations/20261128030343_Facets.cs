@@ -169,11 +169,13 @@ namespace CooperationRegistry.Data.Migrations
 
             migrationBuilder.Sql(FacetCounting.Create);
             migrationBuilder.Sql(Data.Search.KnownWords.Create);
+            migrationBuilder.Sql(Data.Search.PairIndex.Create);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql(Data.Search.PairIndex.Drop);
             migrationBuilder.Sql(Data.Search.KnownWords.Drop);
             migrationBuilder.Sql(FacetCounting.Drop);
             migrationBuilder.Sql("ALTER TABLE agreement_words RESET (toast_tuple_target);");

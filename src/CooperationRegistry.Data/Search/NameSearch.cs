@@ -55,6 +55,15 @@ internal static class NameSearch
     public static Task<List<string>> HoldingAsync(RegistryDbContext db, RecordKind kind, string folded, int most, CancellationToken cancellationToken)
     {
         var (name, inside, beginning) = (ContentJson.Name(kind), SearchPattern.Containing(folded), SearchPattern.Containing(folded)[1..]);
+        if (PairIndex.Answers(kind, folded))
+        {
+            return db.Database.SqlQuery<string>($"""
+                SELECT record_id AS "Value" FROM search_names
+                WHERE kind = {name} AND kind IN ('city', 'partner') AND folded ~ '[㐀-鿿]' AND pairs_of(folded) @> ARRAY[{folded}]
+                GROUP BY record_id
+                ORDER BY bool_or(folded LIKE {beginning}) DESC, min(length(folded)), record_id LIMIT {most}
+                """).ToListAsync(cancellationToken);
+        }
         return db.Database.SqlQuery<string>($"""
             SELECT record_id AS "Value" FROM search_names
             WHERE kind = {name} AND folded LIKE {inside}
