@@ -11,7 +11,7 @@ public sealed class MigrationsTests(TestCluster cluster, RegistrySite site) : IC
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    /// <summary>A second way to the tables: what the model itself would create, compared column by column and constraint by constraint.</summary>
+    /// <summary>A second way to the tables: what the model itself would create, compared column by column and constraint by constraint. It knows no index over an expression.</summary>
     [Fact]
     public async Task Migrated_schema_and_model_agree()
     {
@@ -73,7 +73,8 @@ public sealed class MigrationsTests(TestCluster cluster, RegistrySite site) : IC
             SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || coalesce(character_maximum_length, 0) AS "Value"
             FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'migrations'
             UNION ALL SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text <> 'migrations'
-            UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'migrations'
+            UNION ALL SELECT pg_get_indexdef(i.indexrelid) FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid
+              WHERE t.relnamespace = 'public'::regnamespace AND t.relkind = 'r' AND t.relname <> 'migrations' AND i.indexprs IS NULL
             UNION ALL SELECT sequencename FROM pg_sequences WHERE schemaname = 'public'
             ORDER BY 1
             """).ToListAsync(Token);

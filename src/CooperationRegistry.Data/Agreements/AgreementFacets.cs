@@ -159,8 +159,6 @@ public static class AgreementFacets
     private static async Task<List<Counted>> CountedAsync(
         RegistryDbContext db, DbCommand rows, bool isRanked, int first, string[] names, string[] chosen, CancellationToken cancellationToken)
     {
-        object[] parameters = [.. rows.Parameters.Cast<object>(), Parameter("@small", [.. names.Except(Facet.LargeNames)]), Parameter("@chosen", chosen)];
-        rows.Parameters.Clear();
         // The counts of all names are made before some are left out: a name is cut out of thousands of facets then, not of a hundred thousand.
         var sql = $"""
             WITH matching (facets, number{(isRanked ? ", rank" : "")}) AS MATERIALIZED ({rows.CommandText}),
@@ -186,9 +184,14 @@ public static class AgreementFacets
                   SELECT * FROM matching WHERE (SELECT agreements FROM matched) <= {MostCounted} {(isRanked ? "ORDER BY rank DESC, number DESC" : "")} LIMIT {first}) first
                 """;
         }
+        object[] parameters =
+        [
+            .. rows.Parameters.Cast<object>(),
+            new NpgsqlParameter("@small", names.Except(Facet.LargeNames).ToArray()),
+            new NpgsqlParameter("@chosen", chosen.Where(c => names.Contains(Facet.Read(c).Name)).ToArray()),
+        ];
+        rows.Parameters.Clear();
         return await db.Database.SqlQueryRaw<Counted>(sql, parameters).ToListAsync(cancellationToken);
-
-        static NpgsqlParameter Parameter(string name, string[] value) => new(name, value);
     }
 
     // Codes as the code lists them, years newest first, others by how many there are; what is chosen is always there.

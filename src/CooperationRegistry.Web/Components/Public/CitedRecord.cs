@@ -47,6 +47,9 @@ public sealed class CitedRecord
     public IEnumerable<Citation> Covering(string path) =>
         Content.Citations.Where(c => c.Supports.Exists(s => IsWithin(path, s) ? c.Says is null : IsWithin(s, path)));
 
+    /// <summary>The numbers of the sources of those.</summary>
+    public IReadOnlyList<int> NumbersAt(string path) => [.. Covering(path).Select(NumberOf).Distinct().Order()];
+
     /// <summary>The citations that have something else there.</summary>
     public IEnumerable<Citation> Differing(string path) => Content.Citations.Where(c => c.Says is not null && c.Supports.Exists(s => IsWithin(s, path)));
 

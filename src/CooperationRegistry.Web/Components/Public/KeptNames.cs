@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CooperationRegistry.Web.Components.Public;
 
-/// <summary>The names of cities and partners that lists showed, until something is published: a page of a list has a hundred and more.</summary>
+/// <summary>The names of cities and partners that pages showed, until something is published: a list has a hundred and more.</summary>
 public sealed class KeptNames(PublicationNotice notice)
 {
     // Some hundred bytes each.
@@ -18,40 +18,55 @@ public sealed class KeptNames(PublicationNotice notice)
 
     private sealed class Kept(long generation)
     {
+        private readonly ConcurrentDictionary<(string Language, RecordKind Kind), ConcurrentDictionary<string, ShownName>> names = new();
+        private int count;
+
         public long Generation => generation;
 
-        public ConcurrentDictionary<(RecordKind Kind, string Id), RecordContent> Contents { get; } = new();
+        public bool IsFull => count >= Most;
+
+        public ConcurrentDictionary<string, ShownName> Of(string language, RecordKind kind) => names.GetOrAdd((language, kind), static _ => new(StringComparer.Ordinal));
+
+        // A dictionary counts what it has under all its locks.
+        public void Keep(string language, RecordKind kind, string id, ShownName? name)
+        {
+            if (name is not null && Of(language, kind).TryAdd(id, name))
+                Interlocked.Increment(ref count);
+        }
     }
 
     /// <param name="db">A context.</param>
     /// <param name="language">Of the page.</param>
-    /// <param name="records">Cities and partners.</param>
+    /// <param name="records">Of cities and partners the names are kept, others are read.</param>
     /// <param name="cancellation">Stops reading.</param>
     public async Task<RecordNames> LoadAsync(RegistryDbContext db, string language, IEnumerable<(RecordKind Kind, string Id)> records, CancellationToken cancellation)
     {
         // Asked before reading: what is read while something is published is not taken for the newer state.
         var current = Current(notice.Generation);
-        var wanted = records.ToHashSet();
-        var missing = wanted.Where(r => !current.Contents.ContainsKey(r)).ToLookup(r => r.Kind, r => r.Id);
-        var (cities, partners) = (missing[RecordKind.City].ToList(), missing[RecordKind.Partner].ToList());
-        if (cities.Count > 0)
+        var (cities, partners) = (current.Of(language, RecordKind.City), current.Of(language, RecordKind.Partner));
+        var missing = records.Where(r => !(r.Kind == RecordKind.City ? cities.ContainsKey(r.Id) : r.Kind == RecordKind.Partner && partners.ContainsKey(r.Id))).ToHashSet();
+        var names = new RecordNames(cities, partners);
+        if (missing.Count == 0)
+            return names;
+        if (Of(RecordKind.City) is { Count: > 0 } cityIds)
         {
-            foreach (var city in await db.Cities.AsSingleQuery().Where(c => cities.Contains(c.Id)).Select(c => new { c.Id, c.Content.Names }).ToListAsync(cancellation))
-                current.Contents[(RecordKind.City, city.Id)] = new CityContent { Names = city.Names };
+            foreach (var city in await db.Cities.AsSingleQuery().Where(c => cityIds.Contains(c.Id)).Select(c => new { c.Id, c.Content.Names }).ToListAsync(cancellation))
+                current.Keep(language, RecordKind.City, city.Id, ShownName.Of(new CityContent { Names = city.Names }, language));
         }
-        if (partners.Count > 0)
+        if (Of(RecordKind.Partner) is { Count: > 0 } partnerIds)
         {
-            foreach (var partner in await db.Partners.AsSingleQuery().Where(p => partners.Contains(p.Id)).Select(p => new { p.Id, p.Content.Names }).ToListAsync(cancellation))
-                current.Contents[(RecordKind.Partner, partner.Id)] = new PartnerContent { Names = partner.Names };
+            foreach (var partner in await db.Partners.AsSingleQuery().Where(p => partnerIds.Contains(p.Id)).Select(p => new { p.Id, p.Content.Names }).ToListAsync(cancellation))
+                current.Keep(language, RecordKind.Partner, partner.Id, ShownName.Of(new PartnerContent { Names = partner.Names }, language));
         }
-        return RecordNames.Of(language, wanted.Where(current.Contents.ContainsKey).Select(r => KeyValuePair.Create(r, current.Contents[r])));
+        await names.AddAsync(db, language, missing.Where(m => m.Kind is not (RecordKind.City or RecordKind.Partner)), cancellation);
+        return names;
+
+        List<string> Of(RecordKind kind) => [.. missing.Where(m => m.Kind == kind).Select(m => m.Id)];
     }
 
     private Kept Current(long generation)
     {
         var current = kept;
-        if (current.Generation == generation && current.Contents.Count < Most)
-            return current;
-        return kept = new Kept(generation);
+        return current.Generation == generation && !current.IsFull ? current : kept = new Kept(generation);
     }
 }

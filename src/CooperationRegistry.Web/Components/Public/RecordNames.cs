@@ -15,9 +15,19 @@ namespace CooperationRegistry.Web.Components.Public;
 /// <summary>The names of the records that a page links to, read together.</summary>
 public sealed class RecordNames
 {
-    private readonly Dictionary<(RecordKind Kind, string Id), (string Tag, string Text)> names = [];
-    private readonly Dictionary<(RecordKind Kind, string Id), Func<(DateOnly? First, DateOnly? Last), IName?>> named = [];
+    private readonly Dictionary<(RecordKind Kind, string Id), ShownName> names = [];
     private readonly Dictionary<string, SourceContent> sources = [];
+    private readonly IReadOnlyDictionary<string, ShownName>? cities;
+    private readonly IReadOnlyDictionary<string, ShownName>? partners;
+
+    /// <summary>Of nothing.</summary>
+    public RecordNames()
+    {
+    }
+
+    /// <param name="cities">By id; more than the page shows.</param>
+    /// <param name="partners">The same.</param>
+    internal RecordNames(IReadOnlyDictionary<string, ShownName> cities, IReadOnlyDictionary<string, ShownName> partners) => (this.cities, this.partners) = (cities, partners);
 
     public static Task<RecordNames> LoadAsync(RegistryDbContext db, string language, IEnumerable<RecordContent> contents, CancellationToken cancellation) =>
         LoadAsync(db, language, contents.SelectMany(c => c.References()).Select(r => (r.Kind, r.Id)), cancellation);
@@ -26,24 +36,14 @@ public sealed class RecordNames
         RegistryDbContext db, string language, IEnumerable<(RecordKind Kind, string Id)> records, CancellationToken cancellation)
     {
         var result = new RecordNames();
-        foreach (var group in records.Distinct().GroupBy(r => r.Kind, r => r.Id))
-            await result.AddAsync(db, language, group.Key, [.. group], cancellation);
+        await result.AddAsync(db, language, records, cancellation);
         return result;
     }
 
-    /// <param name="language">Of the page.</param>
-    /// <param name="contents">Cities and partners of which the names are known, by kind and id.</param>
-    public static RecordNames Of(string language, IEnumerable<KeyValuePair<(RecordKind Kind, string Id), RecordContent>> contents)
+    internal async Task AddAsync(RegistryDbContext db, string language, IEnumerable<(RecordKind Kind, string Id)> records, CancellationToken cancellation)
     {
-        var result = new RecordNames();
-        foreach (var ((kind, id), content) in contents)
-        {
-            if (content is CityContent city)
-                result.Add(kind, id, city, language);
-            else if (content is PartnerContent partner)
-                result.Add(kind, id, partner, language);
-        }
-        return result;
+        foreach (var group in records.Distinct().GroupBy(r => r.Kind, r => r.Id))
+            await AddAsync(db, language, group.Key, [.. group], cancellation);
     }
 
     /// <summary>The cities and partners that the rows show.</summary>
@@ -72,10 +72,11 @@ public sealed class RecordNames
     public static RecordKind KindAt(string path) => Enum.GetValues<RecordKind>().First(kind => path.StartsWith(Address(kind, ""), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The name in the language of the page where there is one; the id where the record is not known.</summary>
-    public (string Tag, string Text) Of(RecordKind kind, string id) => names.GetValueOrDefault((kind, id), ("en", id));
+    public (string Tag, string Text) Of(RecordKind kind, string id) => Find(kind, id) is { } name ? (name.Tag, name.Text) : ("en", id);
 
     /// <summary>Where the kind does not matter: the name of any record of the id.</summary>
-    public string NameOf(string? id) => id is null ? "" : names.Where(n => n.Key.Id == id).Select(n => n.Value.Text).FirstOrDefault(id);
+    public string NameOf(string? id) =>
+        id is null ? "" : (cities?.GetValueOrDefault(id) ?? partners?.GetValueOrDefault(id) ?? names.FirstOrDefault(n => n.Key.Id == id).Value)?.Text ?? id;
 
     /// <summary>The name of a city or a partner when the agreement was signed; the one of today where that is not known.</summary>
     public (string Tag, string Text) At(AgreementContent agreement, RecordKind kind, string id) =>
@@ -90,7 +91,17 @@ public sealed class RecordNames
     public SourceContent? Source(string id) => sources.GetValueOrDefault(id);
 
     private (string Tag, string Text) At((DateOnly? First, DateOnly? Last) signing, RecordKind kind, string id) =>
-        named.GetValueOrDefault((kind, id))?.Invoke(signing) is { } name ? (name.Language, name.Text) : Of(kind, id);
+        Find(kind, id) is not { } name ? ("en", id)
+        : name.At?.Invoke(signing) is { } then ? (then.Language, then.Text)
+        : (name.Tag, name.Text);
+
+    private ShownName? Find(RecordKind kind, string id) =>
+        kind switch
+        {
+            RecordKind.City when cities is not null => cities.GetValueOrDefault(id),
+            RecordKind.Partner when partners is not null => partners.GetValueOrDefault(id),
+            _ => names.GetValueOrDefault((kind, id)),
+        };
 
     private async Task AddAsync(RegistryDbContext db, string language, RecordKind kind, List<string> ids, CancellationToken cancellation)
     {
@@ -98,12 +109,12 @@ public sealed class RecordNames
         {
             case RecordKind.City:
                 foreach (var city in await db.Cities.AsSingleQuery().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Content.Names }).ToListAsync(cancellation))
-                    Add(kind, city.Id, new CityContent { Names = city.Names }, language);
+                    Add(kind, city.Id, ShownName.Of(new CityContent { Names = city.Names }, language));
 
                 break;
             case RecordKind.Partner:
                 foreach (var partner in await db.Partners.AsSingleQuery().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Content.Names }).ToListAsync(cancellation))
-                    Add(kind, partner.Id, new PartnerContent { Names = partner.Names }, language);
+                    Add(kind, partner.Id, ShownName.Of(new PartnerContent { Names = partner.Names }, language));
 
                 break;
             case RecordKind.Agreement:
@@ -125,23 +136,11 @@ public sealed class RecordNames
         }
     }
 
-    private void Add(RecordKind kind, string id, CityContent city, string language)
-    {
-        Add(kind, id, city.Display(language));
-        named[(kind, id)] = signing => city.DisplayIn(signing, language);
-    }
+    private void Add(RecordKind kind, string id, (string Tag, string Text)? name) => Add(kind, id, name is var (tag, text) ? new ShownName(tag, text) : null);
 
-    private void Add(RecordKind kind, string id, PartnerContent partner, string language)
+    private void Add(RecordKind kind, string id, ShownName? name)
     {
-        Add(kind, id, partner.Display(language));
-        named[(kind, id)] = signing => partner.DisplayIn(signing, language);
-    }
-
-    private void Add(RecordKind kind, string id, IName? name) => Add(kind, id, name is null ? null : (name.Language, name.Text));
-
-    private void Add(RecordKind kind, string id, (string Tag, string Text)? name)
-    {
-        if (name is { } known)
-            names[(kind, id)] = known;
+        if (name is not null)
+            names[(kind, id)] = name;
     }
 }
