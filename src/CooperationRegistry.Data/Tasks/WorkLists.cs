@@ -24,16 +24,17 @@ public sealed class WorkLists(IDbContextFactory<RegistryDbContext> contexts, Tim
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var announced = db.AgreementListings.Where(l => NotYetSigned.Contains(l.Status)).Select(l => l.AgreementId);
-        var found = await db.Agreements
+        var found = db.Agreements
             .AsNoTracking()
             .Where(a => announced.Contains(a.Id))
-            .Select(a => new { a.Id, a.Content.Evidence, a.Content.Events, a.Content.Citations })
-            .ToListAsync(cancellationToken);
-        return Part(
-            found.Select(a => Unsigned(a.Id, new AgreementContent { Evidence = a.Evidence, Events = a.Events, Citations = a.Citations })).OfType<UnsignedLine>(),
-            line => Begun(line.Event),
-            skip,
-            take);
+            .Select(a => new { a.Id, a.Content.Evidence, a.Content.Events, a.Content.Citations });
+        var part = new Part<UnsignedLine>(line => Begun(line.Event), skip, take);
+        await foreach (var a in found.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (Unsigned(a.Id, new AgreementContent { Evidence = a.Evidence, Events = a.Events, Citations = a.Citations }) is { } line)
+                part.Add(line);
+        }
+        return part.ToList();
     }
 
     /// <summary>Commitments with an open outcome that are overdue or due within <see cref="DaysAhead"/>, the longest overdue first.</summary>
@@ -45,10 +46,13 @@ public sealed class WorkLists(IDbContextFactory<RegistryDbContext> contexts, Tim
             .FromSql($"SELECT * FROM agreements WHERE EXISTS (SELECT FROM jsonb_array_elements(commitments) c WHERE c->>'due' IS NOT NULL AND c->>'outcome' = 'open')")
             .AsNoTracking()
             .Select(a => new { a.Id, a.Content.Commitments });
-        var due = new List<DueLine>();
+        var due = new Part<DueLine>(line => line.Commitment.Due!.Latest, skip, take);
         await foreach (var agreement in dated.AsAsyncEnumerable().WithCancellation(cancellationToken))
-            due.AddRange(agreement.Commitments.Where(c => c.Outcome == Outcome.Open && c.Due?.Latest <= last).Select(c => new DueLine(agreement.Id, c, [])));
-        var part = Part(due, line => line.Commitment.Due!.Latest, skip, take);
+        {
+            foreach (var commitment in agreement.Commitments.Where(c => c.Outcome == Outcome.Open && c.Due?.Latest <= last))
+                due.Add(new DueLine(agreement.Id, commitment, []));
+        }
+        var part = due.ToList();
         return part with { Lines = await WithPromisersAsync(db, part.Lines.Cast<DueLine>(), cancellationToken) };
     }
 
@@ -65,13 +69,13 @@ public sealed class WorkLists(IDbContextFactory<RegistryDbContext> contexts, Tim
             .AsNoTracking()
             .Where(a => running.Contains(a.Id) && a.Content.Term != null)
             .Select(a => new { a.Id, a.Content.Term, a.Content.Events });
-        var ending = new List<EndingLine>();
+        var ending = new Part<EndingLine>(line => line.End, skip, take);
         await foreach (var agreement in terms.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             if (new AgreementContent { Term = agreement.Term, Events = agreement.Events }.TermEnd() is { } end && end >= today && end <= last)
                 ending.Add(new EndingLine(agreement.Id, end, IsExact(agreement.Term!, agreement.Events), agreement.Term!));
         }
-        return Part(ending, line => line.End, skip, take);
+        return ending.ToList();
     }
 
     /// <summary>Records with facts that no citation supports, those with most first; among the <see cref="NewestRecords"/> published last.</summary>
@@ -123,18 +127,33 @@ public sealed class WorkLists(IDbContextFactory<RegistryDbContext> contexts, Tim
 
     private static bool IsOneDay(EdtfDate date) => date is { Precision: EdtfPrecision.Day, IsApproximate: false, IsUncertain: false };
 
-    private static WorkList Part<TLine>(IEnumerable<TLine> lines, Func<TLine, DateOnly?> date, int skip, int take)
-        where TLine : WorkLine
-    {
-        var all = lines.OrderBy(l => date(l) ?? DateOnly.MaxValue).ThenBy(l => RecordId.NumberOf(l.Id)).ToList();
-        return new WorkList([.. all.Skip(skip).Take(take)], all.Count);
-    }
-
     private static async Task<IReadOnlyList<WorkLine>> WithPromisersAsync(RegistryDbContext db, IEnumerable<DueLine> lines, CancellationToken cancellationToken)
     {
         var due = lines.ToList();
         var ids = due.Select(l => l.Id).Distinct().ToList();
         var parties = await db.Agreements.AsNoTracking().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Content.Parties }).ToDictionaryAsync(a => a.Id, a => a.Parties, cancellationToken);
         return due.ConvertAll(line => line with { PromisedBy = [.. line.Commitment.PromisedBy.Select(key => parties[line.Id].Find(p => p.Key == key)).OfType<Party>()] });
+    }
+
+    /// <summary>The lines that come first by date, undated ones last, of any number of which the others are counted and not kept.</summary>
+    private sealed class Part<TLine>(Func<TLine, DateOnly?> date, int skip, int take)
+        where TLine : WorkLine
+    {
+        private const int Slack = 1000;
+
+        private List<TLine> first = [];
+        private int count;
+
+        public void Add(TLine line)
+        {
+            first.Add(line);
+            count++;
+            if (first.Count > skip + take + Slack)
+                first = [.. InOrder().Take(skip + take)];
+        }
+
+        public WorkList ToList() => new([.. InOrder().Skip(skip).Take(take)], count);
+
+        private IEnumerable<TLine> InOrder() => first.OrderBy(l => date(l) ?? DateOnly.MaxValue).ThenBy(l => RecordId.NumberOf(l.Id));
     }
 }
