@@ -37,7 +37,7 @@ internal sealed class AgreementRowWriter(HtmlWriter html, Words words, IStringLo
         html.Markup("<li><p class=\"row-title\"><span>");
         Link($"/agreements/{row.AgreementId}", tag, title);
         html.Markup("</span> <span class=\"status\"><span class=\"shape\" aria-hidden=\"true\">").Text(Words.Shape(row.Status)).Markup("</span>").Text(words.Label(row.Status)).Markup("</span></p>");
-        html.Markup("<div class=\"row-more\"><span>").Text(words.Label(row.Kind)).Markup("</span> ");
+        html.Markup("<div class=\"row-more\"><span>").Text(words.Label(row.Kind)).Markup("</span>");
         if (content is not null)
             Decided(row, content);
         else if (row.SignedOn is not null || row.SignedSort is not null)
@@ -79,7 +79,7 @@ internal sealed class AgreementRowWriter(HtmlWriter html, Words words, IStringLo
             html.Text(words.Label(row.Evidence));
             Marks(cited, "");
         }
-        html.Markup("</span> ");
+        html.Markup("</span>");
     }
 
     private void Marks(CitedRecord? cited, string path)
@@ -93,7 +93,7 @@ internal sealed class AgreementRowWriter(HtmlWriter html, Words words, IStringLo
         var signed = row.SignedOn is { } on ? new EdtfDate(on) : null;
         // A date without a year, or none: what the row knows of the day are its bounds.
         var (notBefore, notAfter) = signed is { HasYear: true } ? (null, null) : (NotBefore(row.SignedEarliest), NotAfter(row.SignedLatest));
-        html.Markup("<span>").Text(texts["SignedOn"]).Text(words.Space).Date(signed, notBefore, notAfter, words, texts["DateNotStated"]).Markup("</span> ");
+        html.Markup("<span>").Text(texts["SignedOn"]).Text(words.Space).Date(signed, notBefore, notAfter, words, texts["DateNotStated"]).Markup("</span>");
     }
 
     private void With(List<(string Address, string Tag, string Name)> parties)
@@ -105,7 +105,7 @@ internal sealed class AgreementRowWriter(HtmlWriter html, Words words, IStringLo
                 html.Text(words.Listed);
             Link(address, tag, name);
         }
-        html.Markup("</span> ");
+        html.Markup("</span>");
     }
 
     private void Link(string address, string tag, string text)
