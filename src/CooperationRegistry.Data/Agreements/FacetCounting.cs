@@ -32,16 +32,9 @@ public static class FacetCounting
           RETURN NULL;
         END
         $$;
-        CREATE FUNCTION count_no_listings() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-        BEGIN
-          TRUNCATE facet_counts, listings_within;
-          RETURN NULL;
-        END
-        $$;
         CREATE TRIGGER count_new AFTER INSERT ON agreement_listings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_new_listings();
         CREATE TRIGGER count_old AFTER DELETE ON agreement_listings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION count_old_listings();
         CREATE TRIGGER count_changed AFTER UPDATE ON agreement_listings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_changed_listings();
-        CREATE TRIGGER count_none AFTER TRUNCATE ON agreement_listings FOR EACH STATEMENT EXECUTE FUNCTION count_no_listings();
         REVOKE INSERT, UPDATE, DELETE ON facet_counts, listings_within FROM registry_server;
         """;
 
@@ -49,12 +42,23 @@ public static class FacetCounting
         DROP TRIGGER count_new ON agreement_listings;
         DROP TRIGGER count_old ON agreement_listings;
         DROP TRIGGER count_changed ON agreement_listings;
-        DROP TRIGGER count_none ON agreement_listings;
         DROP FUNCTION count_new_listings();
         DROP FUNCTION count_old_listings();
         DROP FUNCTION count_changed_listings();
-        DROP FUNCTION count_no_listings();
         """;
+
+    /// <summary>For a table that is emptied at once, which no row tells of.</summary>
+    internal const string CreateNone = """
+        CREATE FUNCTION count_no_listings() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        BEGIN
+          TRUNCATE facet_counts, listings_within;
+          RETURN NULL;
+        END
+        $$;
+        CREATE TRIGGER count_none AFTER TRUNCATE ON agreement_listings FOR EACH STATEMENT EXECUTE FUNCTION count_no_listings();
+        """;
+
+    internal const string DropNone = "DROP TRIGGER count_none ON agreement_listings; DROP FUNCTION count_no_listings();";
 
     private const string AddNew = $"""
         INSERT INTO facet_counts AS kept (within, facet, agreements)

@@ -2,9 +2,6 @@ using System.Collections.Concurrent;
 using CooperationRegistry.Data;
 using CooperationRegistry.Data.Reviewing;
 using CooperationRegistry.Domain;
-using CooperationRegistry.Domain.Cities;
-using CooperationRegistry.Domain.Partners;
-using Microsoft.EntityFrameworkCore;
 
 namespace CooperationRegistry.Web.Components.Public;
 
@@ -28,9 +25,9 @@ public sealed class KeptNames(PublicationNotice notice)
         public ConcurrentDictionary<string, ShownName> Of(string language, RecordKind kind) => names.GetOrAdd((language, kind), static _ => new(StringComparer.Ordinal));
 
         // A dictionary counts what it has under all its locks.
-        public void Keep(string language, RecordKind kind, string id, ShownName? name)
+        public void Keep(string language, RecordKind kind, string id, ShownName name)
         {
-            if (name is not null && Of(language, kind).TryAdd(id, name))
+            if (Of(language, kind).TryAdd(id, name))
                 Interlocked.Increment(ref count);
         }
     }
@@ -48,20 +45,13 @@ public sealed class KeptNames(PublicationNotice notice)
         var names = new RecordNames(cities, partners);
         if (missing.Count == 0)
             return names;
-        if (Of(RecordKind.City) is { Count: > 0 } cityIds)
+        foreach (var kind in (RecordKind[])[RecordKind.City, RecordKind.Partner])
         {
-            foreach (var city in await db.Cities.AsSingleQuery().Where(c => cityIds.Contains(c.Id)).Select(c => new { c.Id, c.Content.Names }).ToListAsync(cancellation))
-                current.Keep(language, RecordKind.City, city.Id, ShownName.Of(new CityContent { Names = city.Names }, language));
-        }
-        if (Of(RecordKind.Partner) is { Count: > 0 } partnerIds)
-        {
-            foreach (var partner in await db.Partners.AsSingleQuery().Where(p => partnerIds.Contains(p.Id)).Select(p => new { p.Id, p.Content.Names }).ToListAsync(cancellation))
-                current.Keep(language, RecordKind.Partner, partner.Id, ShownName.Of(new PartnerContent { Names = partner.Names }, language));
+            foreach (var (id, name) in await ShownName.ReadAsync(db, kind, [.. missing.Where(m => m.Kind == kind).Select(m => m.Id)], language, cancellation))
+                current.Keep(language, kind, id, name);
         }
         await names.AddAsync(db, language, missing.Where(m => m.Kind is not (RecordKind.City or RecordKind.Partner)), cancellation);
         return names;
-
-        List<string> Of(RecordKind kind) => [.. missing.Where(m => m.Kind == kind).Select(m => m.Id)];
     }
 
     private Kept Current(long generation)

@@ -3,8 +3,6 @@ using CooperationRegistry.Data;
 using CooperationRegistry.Data.Agreements;
 using CooperationRegistry.Domain;
 using CooperationRegistry.Domain.Agreements;
-using CooperationRegistry.Domain.Cities;
-using CooperationRegistry.Domain.Partners;
 using CooperationRegistry.Domain.Rules;
 using CooperationRegistry.Domain.Sources;
 using CooperationRegistry.Web.Components.Public.Agreements;
@@ -107,15 +105,9 @@ public sealed class RecordNames
     {
         switch (kind)
         {
-            case RecordKind.City:
-                foreach (var city in await db.Cities.AsSingleQuery().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Content.Names }).ToListAsync(cancellation))
-                    Add(kind, city.Id, ShownName.Of(new CityContent { Names = city.Names }, language));
-
-                break;
-            case RecordKind.Partner:
-                foreach (var partner in await db.Partners.AsSingleQuery().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Content.Names }).ToListAsync(cancellation))
-                    Add(kind, partner.Id, ShownName.Of(new PartnerContent { Names = partner.Names }, language));
-
+            case RecordKind.City or RecordKind.Partner:
+                foreach (var (id, name) in await ShownName.ReadAsync(db, kind, ids, language, cancellation))
+                    names[(kind, id)] = name;
                 break;
             case RecordKind.Agreement:
                 foreach (var agreement in await db.Agreements.AsSingleQuery().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Content.Title }).ToListAsync(cancellation))
@@ -136,11 +128,9 @@ public sealed class RecordNames
         }
     }
 
-    private void Add(RecordKind kind, string id, (string Tag, string Text)? name) => Add(kind, id, name is var (tag, text) ? new ShownName(tag, text) : null);
-
-    private void Add(RecordKind kind, string id, ShownName? name)
+    private void Add(RecordKind kind, string id, (string Tag, string Text)? name)
     {
-        if (name is not null)
-            names[(kind, id)] = name;
+        if (name is var (tag, text))
+            names[(kind, id)] = new ShownName(tag, text);
     }
 }

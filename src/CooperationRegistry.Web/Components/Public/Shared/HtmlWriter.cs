@@ -58,7 +58,7 @@ internal sealed class HtmlWriter(HtmlEncoder encoder)
         foreach (var number in numbers)
         {
             var digits = number.ToString(CultureInfo.InvariantCulture);
-            Markup($"<a class=\"m{digits}\" href=\"#s{digits}\"").Attribute("aria-label", texts["SourceNumber", number]).Markup($">{digits}</a>");
+            Markup($"<a class=\"m{digits}{(number > 9 ? " wide" : "")}\" href=\"#s{digits}\"").Attribute("aria-label", texts["SourceNumber", number]).Markup($">{digits}</a>");
         }
         foreach (var anchor in anchors.Skip(1))
             Markup("<span").Attribute("id", anchor).Markup("></span>");

@@ -14,8 +14,8 @@ using NpgsqlTypes;
 namespace CooperationRegistry.Data.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261128030343_Facets")]
-    partial class Facets
+    [Migration("20261128003550_KnownWords")]
+    partial class KnownWords
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -496,21 +496,6 @@ namespace CooperationRegistry.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("agreement_id");
 
-                    b.PrimitiveCollection<List<string>>("Facets")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("facets");
-
-                    b.Property<long>("Number")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("bigint")
-                        .HasColumnName("number")
-                        .HasComputedColumnSql("substring(agreement_id, 4)::bigint", true);
-
-                    b.Property<DateOnly>("SignedFalling")
-                        .HasColumnType("date")
-                        .HasColumnName("signed_falling");
-
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
@@ -535,9 +520,6 @@ namespace CooperationRegistry.Data.Migrations
                         .HasDatabaseName("ix_agreement_words_vector");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Vector"), "gin");
-
-                    b.HasIndex("SignedFalling", "Number")
-                        .HasDatabaseName("ix_agreement_words_signed_falling_number");
 
                     b.ToTable("agreement_words", (string)null);
                 });

@@ -15,16 +15,6 @@ namespace CooperationRegistry.Data.Migrations
         {
             // They are written anew, with what the new columns hold, when the program has migrated.
             migrationBuilder.Sql("DELETE FROM agreement_listings;");
-            // A vector beside its row: a search that ranks thousands would look for each in another table.
-            migrationBuilder.Sql("ALTER TABLE agreement_words SET (toast_tuple_target = 8160);");
-
-            migrationBuilder.DropIndex(
-                name: "ix_agreement_parties_city",
-                table: "agreement_parties");
-
-            migrationBuilder.DropIndex(
-                name: "ix_agreement_parties_partner",
-                table: "agreement_parties");
 
             migrationBuilder.DropIndex(
                 name: "ix_agreement_listings_city_scope",
@@ -40,30 +30,9 @@ namespace CooperationRegistry.Data.Migrations
 
             migrationBuilder.AddColumn<List<string>>(
                 name: "facets",
-                table: "agreement_words",
-                type: "text[]",
-                nullable: false);
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "signed_falling",
-                table: "agreement_words",
-                type: "date",
-                nullable: false,
-                defaultValue: new DateOnly(1, 1, 1));
-
-            migrationBuilder.AddColumn<List<string>>(
-                name: "facets",
                 table: "agreement_listings",
                 type: "text[]",
                 nullable: false);
-
-            migrationBuilder.AddColumn<long>(
-                name: "number",
-                table: "agreement_words",
-                type: "bigint",
-                nullable: false,
-                computedColumnSql: "substring(agreement_id, 4)::bigint",
-                stored: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "signed_falling",
@@ -109,27 +78,6 @@ namespace CooperationRegistry.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_search_names_folded",
-                table: "search_names",
-                column: "folded")
-                .Annotation("Npgsql:IndexMethod", "hash");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_agreement_words_signed_falling_number",
-                table: "agreement_words",
-                columns: new[] { "signed_falling", "number" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_agreement_parties_city_agreement_id",
-                table: "agreement_parties",
-                columns: new[] { "city", "agreement_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_agreement_parties_partner_agreement_id",
-                table: "agreement_parties",
-                columns: new[] { "partner", "agreement_id" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_agreement_listings_facets",
                 table: "agreement_listings",
                 column: "facets")
@@ -168,39 +116,18 @@ namespace CooperationRegistry.Data.Migrations
                 descending: new[] { false, false, true, false });
 
             migrationBuilder.Sql(FacetCounting.Create);
-            migrationBuilder.Sql(Data.Search.KnownWords.Create);
-            migrationBuilder.Sql(Data.Search.PairIndex.Create);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(Data.Search.PairIndex.Drop);
-            migrationBuilder.Sql(Data.Search.KnownWords.Drop);
             migrationBuilder.Sql(FacetCounting.Drop);
-            migrationBuilder.Sql("ALTER TABLE agreement_words RESET (toast_tuple_target);");
 
             migrationBuilder.DropTable(
                 name: "facet_counts");
 
             migrationBuilder.DropTable(
                 name: "listings_within");
-
-            migrationBuilder.DropIndex(
-                name: "ix_search_names_folded",
-                table: "search_names");
-
-            migrationBuilder.DropIndex(
-                name: "ix_agreement_words_signed_falling_number",
-                table: "agreement_words");
-
-            migrationBuilder.DropIndex(
-                name: "ix_agreement_parties_city_agreement_id",
-                table: "agreement_parties");
-
-            migrationBuilder.DropIndex(
-                name: "ix_agreement_parties_partner_agreement_id",
-                table: "agreement_parties");
 
             migrationBuilder.DropIndex(
                 name: "ix_agreement_listings_facets",
@@ -227,10 +154,6 @@ namespace CooperationRegistry.Data.Migrations
                 table: "agreement_listings");
 
             migrationBuilder.DropColumn(
-                name: "number",
-                table: "agreement_words");
-
-            migrationBuilder.DropColumn(
                 name: "signed_falling",
                 table: "agreement_listings");
 
@@ -240,25 +163,7 @@ namespace CooperationRegistry.Data.Migrations
 
             migrationBuilder.DropColumn(
                 name: "facets",
-                table: "agreement_words");
-
-            migrationBuilder.DropColumn(
-                name: "signed_falling",
-                table: "agreement_words");
-
-            migrationBuilder.DropColumn(
-                name: "facets",
                 table: "agreement_listings");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_agreement_parties_city",
-                table: "agreement_parties",
-                column: "city");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_agreement_parties_partner",
-                table: "agreement_parties",
-                column: "partner");
 
             migrationBuilder.CreateIndex(
                 name: "ix_agreement_listings_city_scope",
